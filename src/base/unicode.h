@@ -1,0 +1,45 @@
+// Unicode helpers over UTF-8. Texts inside the program are valid UTF-8: ingest and the YAML reader
+// see to that, and these functions require it unless they say otherwise.
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace undersigned {
+
+/// The offset of the first byte that is not part of a well-formed UTF-8 sequence (overlong forms,
+/// surrogates and code points above U+10FFFF are ill-formed), or nothing. Accepts any bytes.
+std::optional<std::size_t> first_invalid_utf8(std::string_view bytes);
+
+/// Reads the code point that begins at `offset` and moves `offset` behind it. U+FFFD and one byte
+/// for ill-formed input; `offset` must be less than the size.
+char32_t next_code_point(std::string_view text, std::size_t& offset);
+
+void append_utf8(std::string& out, char32_t code_point);
+
+std::size_t count_code_points(std::string_view text);
+
+bool is_letter(char32_t c);           // general category L*
+bool is_digit(char32_t c);            // general category Nd
+bool is_space(char32_t c);            // White_Space
+bool is_han(char32_t c);              // Script=Han
+bool is_default_ignorable(char32_t c);  // zero-width space, soft hyphen, ...
+
+/// Columns that a terminal uses: 2 for wide and full-width characters, 0 for combining ones.
+int display_width(std::string_view text);
+
+/// Runs of white space become one space; none at either end.
+std::string collapse_space(std::string_view text);
+
+/// Lower case by Unicode's simple mapping, code point by code point (never changes their number).
+std::string to_lower(std::string_view text);
+
+/// C0, C1 and bidirectional controls as \u{1B}, everything else as it is; a newline and a tab too
+/// unless `keep_newlines`. Nothing that a letter says may reach a terminal as a command.
+std::string escape_controls(std::string_view text, bool keep_newlines = false);
+
+}  // namespace undersigned

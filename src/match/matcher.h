@@ -1,0 +1,47 @@
+// Runs packs over a segmented document: regions first, then mentions, phase by phase.
+
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "match/mention.h"
+#include "segment/segments.h"
+
+namespace undersigned {
+
+/// A stretch of the document by role. Regions do not overlap and cover all blocks.
+enum class RegionRole { frame, heading, salutation, body, closing, signatures };
+
+/// "frame", "heading", ...
+const char* to_string(RegionRole role);
+
+struct Matches {
+  std::vector<RegionRole> regions;  // one for each block of Segments::blocks
+  Span letter;                      // bytes of Document::text: first to last block of the letter
+  std::vector<Mention> mentions;    // ordered by begin, then longer first, then rule
+  std::vector<Diagnostic> diagnostics;  // a rule that was stopped at a limit, say
+};
+
+/// Immutable after create(); match() may run in many threads at once (regular expressions are
+/// compiled on first use, behind a once-flag).
+class Matcher {
+ public:
+  explicit Matcher(Packs packs);
+  ~Matcher();
+  Matcher(Matcher&&) noexcept;
+  Matcher& operator=(Matcher&&) noexcept;
+
+  const Packs& packs() const;
+
+  /// Linear in the text for a given set of packs: units longer than 16 KiB are not matched (a
+  /// diagnostic says so), and a rule yields at most 256 mentions in a unit.
+  Matches match(const Document& document, const Segments& segments) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace undersigned

@@ -1,0 +1,106 @@
+// A letter as its reader understands it: who says what to whom, what is asked, what is threatened.
+//
+// Plain values without pointers; all spans are bytes of Document::text. Ids are "d1", "m1", "c1",
+// "a1", "q1" (demand, commitment, condition, claim, quantity), numbered in the order of the text.
+
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/finding.h"
+#include "base/interval.h"
+#include "base/span.h"
+#include "signatory/signatories.h"
+
+namespace undersigned {
+
+struct Demand {
+  std::string id;
+  Span span;
+  std::string text;  // white space collapsed
+  std::string action;
+  std::string actor;
+  std::string strength;  // "demand", "request"; may be empty
+  std::string deadline;  // as written; may be empty
+  std::vector<std::string> quantities;  // ids of the quantities inside its span
+  std::vector<std::string> enumerated;  // what the demand names as examples: "such as A and B"
+  std::string condition;                // the id of the condition whose requirement it is, or empty
+  std::string rule;
+};
+
+struct Commitment {
+  std::string id;
+  Span span;
+  std::string text;
+  std::string modality;  // will, may, will-not, pledge
+  std::string actor;
+  std::string condition;  // the id of the condition whose consequence it is, or empty
+  std::string rule;
+};
+
+/// all, any: two or more children; negated: one; leaf: none.
+struct Requirement {
+  enum class Op { leaf, all, any, negated };
+  Op op = Op::leaf;
+  Span span;
+  std::string text;
+  std::string demand;  // of a leaf: the id of the demand that it is, or empty
+  std::vector<Requirement> children;
+};
+
+struct Condition {
+  std::string id;
+  Span span;
+  std::string text;
+  std::string connective;  // unless, until, if, if-not, only-if
+  std::string consequence;     // its text
+  std::string commitment;      // the id of the commitment that it is, or empty
+  Requirement requires_;
+  std::string rule;
+};
+
+struct Claim {
+  std::string id;
+  Span span;
+  std::string text;
+  std::string type;   // allegation, assessment, credential, assurance, fact
+  std::string about;  // may be empty
+  std::string rule;
+};
+
+struct Quantity {
+  std::string id;
+  Span span;
+  std::string text;
+  std::string kind;  // count, share, duration, money, ratio, other
+  std::string of;    // the counted noun or the unit; may be empty
+  Interval bounds;
+  bool approximate = false;
+  std::optional<Rational> value;  // the number as said: 50 for "about 50"
+  std::string role;               // may be empty
+  std::string rule;
+};
+
+struct Letter {
+  Span span;
+  std::string addressee;
+  std::string authors;
+  std::string title;
+  std::string date;
+  std::vector<Demand> demands;
+  std::vector<Commitment> commitments;
+  std::vector<Condition> conditions;
+  std::vector<Claim> claims;
+  std::vector<Quantity> quantities;
+  Signatories signatories;
+};
+
+/// How much was read, and the cues that no rule could place.
+struct Coverage {
+  std::size_t sentences = 0;
+  std::vector<Span> cues_uncovered;
+};
+
+}  // namespace undersigned

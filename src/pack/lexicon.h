@@ -1,0 +1,65 @@
+// Word lists that rules name instead of spelling out: demand verbs, months, number words.
+// rules/README.md describes the file format, in the section "Lexicons".
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/error.h"
+#include "base/folded_text.h"
+#include "base/span.h"
+
+namespace undersigned {
+
+/// How a pack compares words; the same for its lexicons and its patterns.
+struct WordOptions {
+  FoldOptions fold;
+  bool ignore_case = false;
+  bool spaced = false;  // words are set apart by spaces, so that an entry matches whole words only
+};
+
+/// Maps surface forms ("stepping down") to values ("leave-office"). Surfaces are folded, and lower
+/// case where case is ignored. Immutable once parsed, so one lexicon may serve many threads.
+class Lexicon {
+ public:
+  struct Entry {
+    std::string surface;  // folded
+    std::string value;    // the second column, or the surface as written where there is none
+    bool prefix = false;  // the file said "resign*": any word that begins so
+    int line = 0;
+  };
+  struct Found {
+    Span span;           // of the whole word in the searched text, also for a prefix entry
+    const Entry* entry;  // lives as long as the lexicon
+  };
+
+  /// Reads `surface<TAB>value` lines; '#' begins a comment line. Reports every bad line: no value
+  /// after the tab, an empty surface, a third column, a surface listed twice.
+  static Result<Lexicon> parse(std::string name, const std::string& file, std::string_view text,
+                               const WordOptions& options);
+
+  const std::string& name() const { return name_; }
+  const std::vector<Entry>& entries() const { return entries_; }  // in the order of the file
+
+  /// The leftmost entry at or after `from` in `folded`, the longest of those that begin there.
+  std::optional<Found> find(std::string_view folded, std::size_t from = 0) const;
+
+  /// The longest entry that begins exactly at `at`.
+  std::optional<Found> match_at(std::string_view folded, std::size_t at) const;
+
+  /// The value of an entry that is the whole of `folded`.
+  std::optional<std::string_view> value_of(std::string_view folded) const;
+
+ private:
+  std::string name_;
+  WordOptions options_;
+  std::vector<Entry> entries_;
+  std::unordered_map<std::string_view, std::vector<std::size_t>> by_head_;  // see lexicon.cpp
+};
+
+}  // namespace undersigned

@@ -1,0 +1,121 @@
+// A folder of YAML rules and lexicons for one language, validated: the only form in which rules
+// reach the rest of the program. Immutable; one pack may serve many threads.
+
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/error.h"
+#include "pack/lexicon.h"
+#include "pack/pattern.h"
+
+namespace undersigned {
+
+/// The stretch of text that a rule is tried on. rules/README.md, section "unit".
+enum class UnitKind { sentence, block, heading, list_item, requirement, consequence };
+
+/// One way to fill a field of a mention. rules/README.md, section "fields".
+struct FieldSpec {
+  enum class Source {
+    constant,  // value
+    capture,   // the text of a capture
+    lookup,    // the value of the first entry of `lexicon` found in a capture
+    number,    // the exact value of the number mention in a capture
+    list,      // the parts of a capture, cut at the pack's coordinators
+    inherit,   // the field `value` of the lead-in, or of the part before
+  };
+  std::string name;
+  Source source = Source::constant;
+  std::string value;
+  std::string capture;
+  std::string lexicon;
+  std::string fallback;  // `default:`; empty for none
+};
+
+/// Cutting a capture into coordinated parts. rules/README.md, section "split".
+struct SplitSpec {
+  std::string capture;
+  Pattern part;     // what must follow a coordinator for a new part to begin there
+  Pattern negated;  // of a tree: a part that matches is negated, `(?P<rest>...)` is what remains
+  bool tree = false;  // parts become one tree (all / any / not) instead of a mention each
+};
+
+/// Where a unit must stand for a rule to be tried. Empty lists allow everything.
+struct WhereSpec {
+  std::vector<std::string> regions;  // empty: the letter's own text ("heading", "body", "list")
+  std::vector<std::string> blocks;
+  std::string lead_in;               // `asks` of the lead-in that governs the unit
+  std::vector<std::string> without;  // kinds of which the unit may hold no mention
+  bool first_sentence = false;       // of its block
+};
+
+struct Example {
+  struct Expected {
+    std::map<std::string, std::string> fields;  // "text" is the mention's own text
+  };
+  std::string text;  // Markdown
+  std::vector<Expected> yields;
+  bool must_match = true;
+  Place place;
+};
+
+struct Rule {
+  std::string id;    // full: "en.demand.call-on"
+  std::string says;
+  std::string phase;
+  std::string emit;  // the kind of mention
+  UnitKind unit = UnitKind::sentence;
+  WhereSpec where;
+  std::vector<Pattern> any;     // alternatives, tried in order; the first that matches wins
+  std::vector<Pattern> all;     // must be found in the unit as well
+  std::vector<Pattern> unless;  // must not be found in the unit
+  std::string span;             // the capture that is the mention; empty: the whole match
+  std::vector<FieldSpec> fields;
+  std::optional<SplitSpec> split;
+  int priority = 0;
+  std::vector<Example> examples;
+  Place place;
+};
+
+struct PackFile {
+  std::string path;  // relative to the folder of packs: "en/demand.yaml"
+  std::string text;
+};
+
+struct Pack {
+  std::string id;
+  std::string version;
+  std::string sha256;  // over the names and bytes of its files
+  std::vector<std::string> scripts;  // Unicode script names that it reads
+  WordOptions words;
+  std::vector<std::string> phases;  // in the order in which they run
+  std::vector<std::string> kinds;   // of mentions, sorted
+  std::vector<Rule> rules;          // by phase, then in the order of the files
+  std::map<std::string, Lexicon, std::less<>> lexicons;
+  std::map<std::string, std::string> labels;  // pack.yaml `labels:`; words for reports
+
+  const Lexicon* lexicon(std::string_view name) const;
+
+  /// The private-use character that stands for a mention of `kind` in a skeleton; 0 if unknown.
+  char32_t character_of(std::string_view kind) const;
+};
+
+/// How much of a pack is proved when it is loaded.
+enum class PackCheck {
+  structure,  // everything but the regular expressions: for packs that the tests have proved
+  full,       // RE2 compiles every pattern too
+};
+
+/// Loads one pack from its files (`pack.yaml`, other *.yaml, lexicons/*.tsv). Reports everything
+/// wrong in one run, ordered by file and line. `shared` are files that every pack sees: their
+/// lexicons and fragments are defaults that a pack may replace.
+Result<std::shared_ptr<const Pack>> load_pack(const std::vector<PackFile>& files,
+                                              const std::vector<PackFile>& shared,
+                                              PackCheck check);
+
+}  // namespace undersigned

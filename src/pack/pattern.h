@@ -1,0 +1,69 @@
+// The pattern language: RE2's syntax with references to fragments, lexicons and earlier mentions.
+//
+//   {we}              a fragment, inserted as a group
+//   {@demand-verb}    any entry of a lexicon, whole words where the pack's words are spaced
+//   {#quantity}       one mention of an earlier phase
+//   {|}               a word edge
+//   {3,5}             still a repetition
+//
+// A pattern is parsed into a tree of our own, because more is asked of it than matching: which
+// literals a text must contain before the regular expression is worth running, what it refers to,
+// and where in the YAML an unsupported construct stands.
+
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+#include "pack/lexicon.h"
+
+namespace undersigned {
+
+/// One of these literals must occur in any text that the pattern matches. Folded; lower case where
+/// the pack ignores case. Never empty, and no literal is empty.
+using LiteralSet = std::vector<std::string>;
+
+/// A compiled pattern, ready for RE2. Immutable.
+struct Pattern {
+  std::string regex;                   // RE2 syntax, references expanded
+  std::vector<LiteralSet> required;    // all of these; empty: the pattern may match anywhere
+  std::vector<std::string> mentions;   // kinds that it refers to, sorted, each once
+  std::vector<std::string> captures;   // names, in order of their groups
+  std::vector<std::string> fragments;  // that it uses, directly or not
+  std::vector<std::string> lexicons;
+};
+
+/// An error in a pattern's text: which bytes of it, what, and what to do instead.
+struct PatternError {
+  Span span;
+  std::string message;
+  std::string hint;
+};
+
+/// What the names in a pattern stand for. The functions return null (or 0) for an unknown name.
+struct PatternScope {
+  WordOptions words;
+  std::string letter_class;  // of a word's rest after a prefix entry: "[a-zA-Z]", "\\p{Han}"
+  std::function<const std::string*(std::string_view)> fragment;
+  std::function<const Lexicon*(std::string_view)> lexicon;
+  std::function<char32_t(std::string_view)> mention;  // the kind's private-use character
+  std::vector<std::string> fragment_names;  // for did-you-mean
+  std::vector<std::string> lexicon_names;
+  std::vector<std::string> mention_names;
+};
+
+/// Compiles `text`. On failure appends to `errors` (spans are bytes of `text`, also for an error
+/// inside a fragment, which is named) and returns an empty pattern. Does not run RE2: what only RE2
+/// refuses is found by check_pattern.
+Pattern compile_pattern(std::string_view text, const PatternScope& scope,
+                        std::vector<PatternError>& errors);
+
+/// What RE2 says of a compiled pattern: nothing if it accepts it within the size limit. The error's
+/// span covers the piece of `text` that RE2 names, or all of `text` where it comes from elsewhere.
+std::vector<PatternError> check_pattern(const Pattern& pattern, std::string_view text);
+
+}  // namespace undersigned

@@ -1,0 +1,42 @@
+// The library's only public header: a letter in, an analysis out, a report written.
+
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "checks/check.h"
+#include "ingest/document.h"
+#include "match/matcher.h"
+#include "model/letter.h"
+#include "report/report.h"
+
+namespace undersigned {
+
+struct AnalyzerOptions {
+  std::vector<std::string> rules;  // folders of packs that are added to the embedded ones, or
+                                   // replace an embedded pack of the same id
+};
+
+/// Immutable once created: one Analyzer serves many threads.
+class Analyzer {
+ public:
+  /// Loads the embedded packs and those of `options`. Every error of every pack is reported.
+  static Result<Analyzer> create(const AnalyzerOptions& options = {});
+
+  /// Reads, segments, matches and checks one file. Errors are those of read_document; a letter in
+  /// which nothing is found is no error.
+  Result<Analysis> analyze(const SourceFile& file, const ReadOptions& options = {}) const;
+
+  const Packs& packs() const;
+
+ private:
+  explicit Analyzer(Matcher matcher);
+
+  std::shared_ptr<const Matcher> matcher_;
+};
+
+}  // namespace undersigned
