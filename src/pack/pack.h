@@ -83,8 +83,8 @@ struct Rule {
 };
 
 struct PackFile {
-  std::string path;  // relative to the folder of packs: "en/demand.yaml"
-  std::string text;
+  std::string path;       // relative to the folder of packs: "en/demand.yaml"
+  std::string_view text;  // only read while the pack is loaded
 };
 
 struct Pack {
