@@ -17,7 +17,7 @@
 namespace undersigned {
 
 /// The stretch of text that a rule is tried on. rules/README.md, section "unit".
-enum class UnitKind { sentence, block, heading, list_item, requirement, consequence };
+enum class UnitKind { sentence, block, requirement, consequence };
 
 /// One way to fill a field of a mention. rules/README.md, section "fields".
 struct FieldSpec {
@@ -27,7 +27,7 @@ struct FieldSpec {
     lookup,    // the value of the first entry of `lexicon` found in a capture
     number,    // the exact value of the number mention in a capture
     list,      // the parts of a capture, cut at the pack's coordinators
-    inherit,   // the field `value` of the lead-in, or of the part before
+    inherit,   // the field `value` of the part before, the requirement before, or the lead-in
   };
   std::string name;
   Source source = Source::constant;
@@ -40,14 +40,14 @@ struct FieldSpec {
 /// Cutting a capture into coordinated parts. rules/README.md, section "split".
 struct SplitSpec {
   std::string capture;
-  Pattern part;     // what must follow a coordinator for a new part to begin there
-  Pattern negated;  // of a tree: a part that matches is negated, `(?P<rest>...)` is what remains
+  Pattern part;     // what must follow a coordinator for a new part to begin there; anchored
+  std::optional<Pattern> negated;  // of a tree: a part that matches is negated, (?P<rest>...) remains
   bool tree = false;  // parts become one tree (all / any / not) instead of a mention each
 };
 
 /// Where a unit must stand for a rule to be tried. Empty lists allow everything.
 struct WhereSpec {
-  std::vector<std::string> regions;  // empty: the letter's own text ("heading", "body", "list")
+  std::vector<std::string> regions;  // never empty once loaded; default: the letter's own text
   std::vector<std::string> blocks;
   std::string lead_in;               // `asks` of the lead-in that governs the unit
   std::vector<std::string> without;  // kinds of which the unit may hold no mention
@@ -75,7 +75,7 @@ struct Rule {
   std::vector<Pattern> all;     // must be found in the unit as well
   std::vector<Pattern> unless;  // must not be found in the unit
   std::string span;             // the capture that is the mention; empty: the whole match
-  std::vector<FieldSpec> fields;
+  std::vector<FieldSpec> fields;  // several of one name: the first that is not empty is the value
   std::optional<SplitSpec> split;
   int priority = 0;
   std::vector<Example> examples;
