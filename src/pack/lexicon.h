@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -56,10 +57,15 @@ class Lexicon {
   std::optional<std::string_view> value_of(std::string_view folded) const;
 
  private:
+  void build_index();
+  std::optional<Found> try_entry(const Entry& entry, std::string_view folded, std::size_t at) const;
+
   std::string name_;
   WordOptions options_;
   std::vector<Entry> entries_;
-  std::unordered_map<std::string_view, std::vector<std::size_t>> by_head_;  // see lexicon.cpp
+  // Indices into entries_: by the first two bytes, longest first; and those of one byte.
+  std::unordered_map<std::uint16_t, std::vector<std::size_t>> by_head_;
+  std::vector<std::size_t> one_byte_;
 };
 
 }  // namespace undersigned

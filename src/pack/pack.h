@@ -40,8 +40,9 @@ struct FieldSpec {
 /// Cutting a capture into coordinated parts. rules/README.md, section "split".
 struct SplitSpec {
   std::string capture;
-  Pattern part;     // what must follow a coordinator for a new part to begin there; anchored
-  std::optional<Pattern> negated;  // of a tree: a part that matches is negated, (?P<rest>...) remains
+  Pattern part;  // what must follow a coordinator for a new part to begin there; anchored
+  std::optional<Pattern>
+      negated;        // of a tree: a part that matches is negated, (?P<rest>...) remains
   bool tree = false;  // parts become one tree (all / any / not) instead of a mention each
 };
 
@@ -65,16 +66,16 @@ struct Example {
 };
 
 struct Rule {
-  std::string id;    // full: "en.demand.call-on"
+  std::string id;  // full: "en.demand.call-on"
   std::string says;
   std::string phase;
   std::string emit;  // the kind of mention
   UnitKind unit = UnitKind::sentence;
   WhereSpec where;
-  std::vector<Pattern> any;     // alternatives, tried in order; the first that matches wins
-  std::vector<Pattern> all;     // must be found in the unit as well
-  std::vector<Pattern> unless;  // must not be found in the unit
-  std::string span;             // the capture that is the mention; empty: the whole match
+  std::vector<Pattern> any;       // alternatives, tried in order; the first that matches wins
+  std::vector<Pattern> all;       // must be found in the unit as well
+  std::vector<Pattern> unless;    // must not be found in the unit
+  std::string span;               // the capture that is the mention; empty: the whole match
   std::vector<FieldSpec> fields;  // several of one name: the first that is not empty is the value
   std::optional<SplitSpec> split;
   int priority = 0;
@@ -90,7 +91,7 @@ struct PackFile {
 struct Pack {
   std::string id;
   std::string version;
-  std::string sha256;  // over the names and bytes of its files
+  std::string sha256;                // over the names and bytes of its files
   std::vector<std::string> scripts;  // Unicode script names that it reads
   WordOptions words;
   std::vector<std::string> phases;  // in the order in which they run
@@ -115,7 +116,6 @@ enum class PackCheck {
 /// wrong in one run, ordered by file and line. `shared` are files that every pack sees: their
 /// lexicons and fragments are defaults that a pack may replace.
 Result<std::shared_ptr<const Pack>> load_pack(const std::vector<PackFile>& files,
-                                              const std::vector<PackFile>& shared,
-                                              PackCheck check);
+                                              const std::vector<PackFile>& shared, PackCheck check);
 
 }  // namespace undersigned

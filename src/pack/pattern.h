@@ -6,7 +6,7 @@
 //   {|}               a word edge
 //   {3,5}             still a repetition
 //
-// A pattern is parsed into a tree of our own, because more is asked of it than matching: which
+// A pattern is read by a parser of our own, because more is asked of it than matching: which
 // literals a text must contain before the regular expression is worth running, what it refers to,
 // and where in the YAML an unsupported construct stands.
 
@@ -14,6 +14,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,8 +25,9 @@
 namespace undersigned {
 
 /// One of these literals must occur in any text that the pattern matches. Folded; lower case where
-/// the pack ignores case. Never empty, and no literal is empty.
-using LiteralSet = std::vector<std::string>;
+/// the pack ignores case. Never empty, and no literal is empty. Shared between patterns, because a
+/// lexicon's set may be long.
+using LiteralSet = std::shared_ptr<const std::vector<std::string>>;
 
 /// A compiled pattern, ready for RE2. Immutable.
 struct Pattern {
@@ -44,23 +46,37 @@ struct PatternError {
   std::string hint;
 };
 
-/// What the names in a pattern stand for. The functions return null (or 0) for an unknown name.
+/// What the names in a pattern stand for. The functions return null (or 0) for an unknown name;
+/// what they return must outlive the compiler.
 struct PatternScope {
   WordOptions words;
-  std::string letter_class;  // of a word's rest after a prefix entry: "[a-zA-Z]", "\\p{Han}"
   std::function<const std::string*(std::string_view)> fragment;
   std::function<const Lexicon*(std::string_view)> lexicon;
   std::function<char32_t(std::string_view)> mention;  // the kind's private-use character
-  std::vector<std::string> fragment_names;  // for did-you-mean
+  std::vector<std::string> fragment_names;            // for did-you-mean
   std::vector<std::string> lexicon_names;
   std::vector<std::string> mention_names;
 };
 
-/// Compiles `text`. On failure appends to `errors` (spans are bytes of `text`, also for an error
-/// inside a fragment, which is named) and returns an empty pattern. Does not run RE2: what only RE2
-/// refuses is found by check_pattern.
-Pattern compile_pattern(std::string_view text, const PatternScope& scope,
-                        std::vector<PatternError>& errors);
+/// Compiles the patterns of one pack; remembers what fragments and lexicons expand to. Used by one
+/// thread while the pack is loaded.
+class PatternCompiler {
+ public:
+  explicit PatternCompiler(PatternScope scope);
+  ~PatternCompiler();
+
+  /// On failure appends to `errors` (spans are bytes of `text`; a mistake inside a fragment is left
+  /// to check_fragment) and returns an empty pattern. Does not run RE2: what only RE2 refuses is
+  /// found by check_pattern.
+  Pattern compile(std::string_view text, std::vector<PatternError>& errors);
+
+  /// The mistakes in a fragment's own text, spans in that text.
+  std::vector<PatternError> check_fragment(std::string_view name);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
 
 /// What RE2 says of a compiled pattern: nothing if it accepts it within the size limit. The error's
 /// span covers the piece of `text` that RE2 names, or all of `text` where it comes from elsewhere.

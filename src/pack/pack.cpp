@@ -1,0 +1,277 @@
+#include "pack/pack.h"
+
+#include <sha2.h>
+
+#include <algorithm>
+#include <memory>
+#include <set>
+#include <utility>
+
+#include "base/yaml.h"
+#include "pack/rule_reader.h"
+#include "pack/schema.h"
+
+namespace undersigned {
+namespace {
+
+constexpr char32_t kFirstMentionCharacter = 0xE000;
+constexpr std::size_t kMostKinds = 0x1000;  // of the private-use area's 0x1900
+const std::vector<std::string> kScannedKinds = {"number", "one", "ordinal"};
+const std::vector<std::string> kFolds = {"width", "quotes", "accents", "traditional", "han-space"};
+
+std::string_view file_name(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
+std::string_view stem(std::string_view path) {
+  const std::string_view name = file_name(path);
+  return name.substr(0, name.rfind('.'));
+}
+
+std::string digest(const std::vector<const PackFile*>& files) {
+  SHA2_CTX context;
+  SHA256Init(&context);
+  const auto add = [&](std::string_view bytes) {
+    SHA256Update(&context, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+  };
+  for (const PackFile* file : files) {
+    add(std::string(file->path) + '\0' + std::to_string(file->text.size()) + '\0');
+    add(file->text);
+  }
+  char hex[SHA256_DIGEST_STRING_LENGTH];
+  SHA256End(&context, hex);
+  return hex;
+}
+
+/// A fragment's text and where it stands.
+struct Fragment {
+  std::string text;
+  const yaml::File* file = nullptr;
+  const yaml::Node* node = nullptr;
+  bool shared = false;
+};
+
+/// Loads one pack. Goes on after errors wherever what follows can still be judged.
+class PackLoader {
+ public:
+  explicit PackLoader(PackCheck check) : check_(check) {}
+
+  Result<std::shared_ptr<const Pack>> load(const std::vector<PackFile>& files,
+                                           const std::vector<PackFile>& shared) {
+    const PackFile* header = nullptr;
+    std::vector<const PackFile*> all;
+    for (const PackFile& file : shared) all.push_back(&file);
+    for (const PackFile& file : files) {
+      all.push_back(&file);
+      if (file_name(file.path) == "pack.yaml") header = &file;
+    }
+    if (!header)
+      return error_in(files.empty() ? std::string() : std::string(files.front().path),
+                      "the pack has no pack.yaml", "see rules/README.md, section 'pack.yaml'");
+    read_header(*header);
+    if (!errors_.empty()) return errors_;
+    read_lexicons(all);
+    read_topics(shared, true);
+    read_topics(files, false);
+    collect_kinds();
+    if (pack_->kinds.size() > kMostKinds)
+      return error_in(std::string(header->path), "too many kinds of mention");
+    read_rules();
+    pack_->sha256 = digest(all);
+    if (!errors_.empty()) {
+      std::stable_sort(errors_.begin(), errors_.end(), [](const Error& a, const Error& b) {
+        return std::tie(a.place.file, a.place.line) < std::tie(b.place.file, b.place.line);
+      });
+      return errors_;
+    }
+    return std::shared_ptr<const Pack>(std::move(pack_));
+  }
+
+ private:
+  const yaml::File* open(const PackFile& file) {
+    auto parsed = yaml::File::parse(std::string(file.path), std::string(file.text));
+    if (!parsed) {
+      errors_.insert(errors_.end(), parsed.error().begin(), parsed.error().end());
+      return nullptr;
+    }
+    opened_.push_back(std::make_unique<yaml::File>(std::move(*parsed)));
+    return opened_.back().get();
+  }
+
+  void read_header(const PackFile& header) {
+    const yaml::File* file = open(header);
+    if (!file) return;
+    const Schema schema(*file, errors_);
+    const yaml::Node& root = file->root();
+    if (!schema.is_map(root, "pack.yaml",
+                       {"id", "version", "scripts", "words", "phases", "labels"}))
+      return;
+    const auto required_text = [&](const char* key) {
+      const yaml::Node* value = schema.required(root, key, "pack.yaml");
+      return value ? schema.text(*value, key).value_or("") : std::string();
+    };
+    pack_->id = required_text("id");
+    pack_->version = required_text("version");
+    if (const yaml::Node* scripts = schema.required(root, "scripts", "pack.yaml"))
+      pack_->scripts = schema.texts(*scripts, "scripts");
+    if (const yaml::Node* phases = schema.required(root, "phases", "pack.yaml"))
+      pack_->phases = schema.texts(*phases, "phases");
+    if (const yaml::Node* words = root.find("words")) read_words(*words, schema);
+    if (const yaml::Node* labels = root.find("labels"); labels && schema.is_map(*labels, "labels"))
+      for (const auto& [key, value] : labels->entries)
+        pack_->labels[key.text] = schema.text(value, "a label").value_or("");
+  }
+
+  void read_words(const yaml::Node& words, const Schema& schema) {
+    if (!schema.is_map(words, "'words'", {"spaced", "ignore-case", "fold"})) return;
+    if (const yaml::Node* spaced = words.find("spaced"))
+      pack_->words.spaced = schema.boolean(*spaced, "spaced");
+    if (const yaml::Node* ignore_case = words.find("ignore-case"))
+      pack_->words.ignore_case = schema.boolean(*ignore_case, "ignore-case");
+    const yaml::Node* folds = words.find("fold");
+    if (!folds || !schema.is_list(*folds, "fold")) return;
+    FoldOptions& fold = pack_->words.fold;
+    for (const yaml::Node& item : folds->items) {
+      const auto name = schema.choice(item, "fold", kFolds);
+      if (name == "width") fold.width = true;
+      if (name == "quotes") fold.quotes = true;
+      if (name == "accents") fold.accents = true;
+      if (name == "traditional") fold.traditional = true;
+      if (name == "han-space") fold.han_space = true;
+    }
+  }
+
+  /// The pack's own come last, so that they replace shared ones.
+  void read_lexicons(const std::vector<const PackFile*>& all) {
+    for (const PackFile* file : all) {
+      if (!file->path.ends_with(".tsv")) continue;
+      const std::string name(stem(file->path));
+      auto lexicon = Lexicon::parse(name, std::string(file->path), file->text, pack_->words);
+      if (lexicon) {
+        pack_->lexicons.insert_or_assign(name, std::move(*lexicon));
+      } else {
+        errors_.insert(errors_.end(), lexicon.error().begin(), lexicon.error().end());
+      }
+    }
+  }
+
+  void read_topics(const std::vector<PackFile>& files, bool shared) {
+    for (const PackFile& source : files) {
+      if (!source.path.ends_with(".yaml") || file_name(source.path) == "pack.yaml") continue;
+      const yaml::File* file = open(source);
+      if (!file) continue;
+      const Schema schema(*file, errors_);
+      if (!schema.is_map(file->root(), "a topic file", {"fragments", "rules"})) continue;
+      const yaml::Node* fragments = file->root().find("fragments");
+      if (fragments && schema.is_map(*fragments, "'fragments'"))
+        read_fragments(*fragments, schema, shared);
+      const yaml::Node* rules = file->root().find("rules");
+      if (rules && schema.is_list(*rules, "'rules'")) {
+        if (rules->items.empty()) schema.error(*rules, "'rules' is empty", "leave the key out");
+        topics_.push_back({file, rules});
+      }
+    }
+  }
+
+  void read_fragments(const yaml::Node& fragments, const Schema& schema, bool shared) {
+    for (const auto& [key, value] : fragments.entries) {
+      const auto text = schema.text(value, "a fragment");
+      if (!text) continue;
+      const auto it = fragments_.find(key.text);
+      if (it != fragments_.end() && !it->second.shared) {
+        schema.error(
+            key, "the fragment '" + key.text + "' is defined twice",
+            "first in " + it->second.file->name() + ":" + std::to_string(it->second.node->line));
+        continue;
+      }
+      fragments_[key.text] = {*text, &schema.file(), &value, shared};
+    }
+  }
+
+  void collect_kinds() {
+    std::set<std::string> kinds(kScannedKinds.begin(), kScannedKinds.end());
+    for (const auto& [file, rules] : topics_)
+      for (const yaml::Node& rule : rules->items)
+        if (const yaml::Node* emit = rule.kind == yaml::Kind::map ? rule.find("emit") : nullptr)
+          if (emit->kind == yaml::Kind::scalar) kinds.insert(emit->text);
+    pack_->kinds.assign(kinds.begin(), kinds.end());
+  }
+
+  PatternScope scope() const {
+    PatternScope scope;
+    scope.words = pack_->words;
+    scope.fragment = [this](std::string_view name) {
+      const auto it = fragments_.find(name);
+      return it == fragments_.end() ? nullptr : &it->second.text;
+    };
+    scope.lexicon = [this](std::string_view name) { return pack_->lexicon(name); };
+    scope.mention = [this](std::string_view name) { return pack_->character_of(name); };
+    for (const auto& [name, fragment] : fragments_) scope.fragment_names.push_back(name);
+    for (const auto& [name, lexicon] : pack_->lexicons) scope.lexicon_names.push_back(name);
+    scope.mention_names = pack_->kinds;
+    return scope;
+  }
+
+  void read_rules() {
+    PatternCompiler compiler(scope());
+    for (const auto& [name, fragment] : fragments_)
+      for (PatternError& error : compiler.check_fragment(name))
+        Schema(*fragment.file, errors_)
+            .error_inside(*fragment.node, error.span, std::move(error.message),
+                          std::move(error.hint));
+    std::map<std::string, Place> ids;
+    for (const auto& [file, rules] : topics_) {
+      const Schema schema(*file, errors_);
+      const RuleContext context{*pack_, compiler, check_,
+                                pack_->id + "." + std::string(stem(file->name())) + "."};
+      for (const yaml::Node& node : rules->items) {
+        auto rule = read_rule(node, context, schema);
+        if (!rule) continue;
+        const auto [it, is_new] = ids.try_emplace(rule->id, rule->place);
+        if (!is_new)
+          schema.error(node, "the rule '" + rule->id + "' is defined twice",
+                       "first at " + it->second.file + ":" + std::to_string(it->second.line));
+        pack_->rules.push_back(std::move(*rule));
+      }
+    }
+    const auto phase_of = [&](const Rule& rule) {
+      return std::find(pack_->phases.begin(), pack_->phases.end(), rule.phase);
+    };
+    std::stable_sort(pack_->rules.begin(), pack_->rules.end(),
+                     [&](const Rule& a, const Rule& b) { return phase_of(a) < phase_of(b); });
+  }
+
+  struct Topic {
+    const yaml::File* file;
+    const yaml::Node* rules;
+  };
+
+  PackCheck check_;
+  Errors errors_;
+  std::shared_ptr<Pack> pack_ = std::make_shared<Pack>();
+  std::vector<std::unique_ptr<yaml::File>> opened_;
+  std::vector<Topic> topics_;
+  std::map<std::string, Fragment, std::less<>> fragments_;
+};
+
+}  // namespace
+
+const Lexicon* Pack::lexicon(std::string_view name) const {
+  const auto it = lexicons.find(name);
+  return it == lexicons.end() ? nullptr : &it->second;
+}
+
+char32_t Pack::character_of(std::string_view kind) const {
+  const auto it = std::lower_bound(kinds.begin(), kinds.end(), kind);
+  if (it == kinds.end() || *it != kind) return 0;
+  return kFirstMentionCharacter + static_cast<char32_t>(it - kinds.begin());
+}
+
+Result<std::shared_ptr<const Pack>> load_pack(const std::vector<PackFile>& files,
+                                              const std::vector<PackFile>& shared,
+                                              PackCheck check) {
+  return PackLoader(check).load(files, shared);
+}
+
+}  // namespace undersigned

@@ -1,0 +1,306 @@
+#include "pack/rule_reader.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace undersigned {
+namespace {
+
+const std::vector<std::string> kUnits = {"sentence", "block", "requirement", "consequence"};
+const std::vector<std::string> kRegions = {"frame", "heading", "salutation",
+                                           "body",  "closing", "signatures"};
+const std::vector<std::string> kLetterRegions = {"heading", "salutation", "body", "closing"};
+const std::vector<std::string> kBlocks = {"paragraph", "heading",   "list-item",
+                                          "quote",     "table-row", "preformatted"};
+
+bool is_identifier(std::string_view id) {
+  if (id.empty() || id.front() == '-' || id.back() == '-') return false;
+  return std::all_of(id.begin(), id.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  });
+}
+
+class RuleReader {
+ public:
+  RuleReader(const yaml::Node& node, const RuleContext& context, const Schema& schema)
+      : node_(node), context_(context), schema_(schema) {}
+
+  std::optional<Rule> read() {
+    if (!schema_.is_map(node_, "a rule",
+                        {"id", "says", "phase", "emit", "unit", "where", "pattern", "any", "all",
+                         "unless", "span", "fields", "split", "priority", "examples", "disabled"}))
+      return std::nullopt;
+    rule_.place = schema_.place(node_);
+    read_identity();
+    read_patterns();
+    if (const yaml::Node* where = node_.find("where")) read_where(*where);
+    if (rule_.where.regions.empty()) rule_.where.regions = kLetterRegions;
+    if (const yaml::Node* split = node_.find("split")) read_split(*split);
+    if (const yaml::Node* span = node_.find("span")) rule_.span = capture_name(*span, "span");
+    if (const yaml::Node* fields = node_.find("fields")) read_fields(*fields);
+    if (const yaml::Node* priority = node_.find("priority"))
+      rule_.priority = schema_.integer(*priority, "priority");
+    read_examples();
+    const yaml::Node* disabled = node_.find("disabled");
+    if (disabled && schema_.boolean(*disabled, "disabled")) return std::nullopt;
+    return std::move(rule_);
+  }
+
+ private:
+  std::optional<std::string> required_text(const char* key) {
+    const yaml::Node* value = schema_.required(node_, key, "the rule");
+    return value ? schema_.text(*value, key) : std::nullopt;
+  }
+
+  void read_identity() {
+    if (auto id = required_text("id")) {
+      if (!is_identifier(*id))
+        schema_.error(*node_.find("id"), "'" + *id + "' is not a rule id",
+                      "lower-case letters, digits and '-', such as call-on");
+      rule_.id = context_.id_prefix + *id;
+    }
+    if (auto says = required_text("says")) rule_.says = *says;
+    if (const yaml::Node* phase = schema_.required(node_, "phase", "the rule"))
+      if (auto name = schema_.choice(*phase, "phase", context_.pack.phases)) rule_.phase = *name;
+    if (auto kind = required_text("emit")) rule_.emit = *kind;
+    if (const yaml::Node* unit = node_.find("unit"))
+      if (auto name = schema_.choice(*unit, "unit", kUnits))
+        rule_.unit =
+            static_cast<UnitKind>(std::find(kUnits.begin(), kUnits.end(), *name) - kUnits.begin());
+  }
+
+  Pattern compile(const yaml::Node& node) {
+    const auto text = schema_.text(node, "a pattern");
+    if (!text) return {};
+    std::vector<PatternError> errors;
+    Pattern pattern = context_.compiler.compile(*text, errors);
+    if (errors.empty() && !pattern.regex.empty() && context_.check == PackCheck::full)
+      errors = check_pattern(pattern, *text);
+    for (PatternError& error : errors)
+      schema_.error_inside(node, error.span, std::move(error.message), std::move(error.hint));
+    return pattern;
+  }
+
+  std::vector<Pattern> compile_list(const char* key) {
+    std::vector<Pattern> out;
+    const yaml::Node* list = node_.find(key);
+    if (!list || !schema_.is_list(*list, key)) return out;
+    for (const yaml::Node& item : list->items) out.push_back(compile(item));
+    return out;
+  }
+
+  void read_patterns() {
+    const yaml::Node* pattern = node_.find("pattern");
+    const yaml::Node* any = node_.find("any");
+    if (pattern && any) {
+      schema_.error(*any, "'pattern' and 'any' in one rule", "put all alternatives under 'any'");
+    } else if (!pattern && !any) {
+      schema_.error(node_, "the rule has no pattern", "write 'pattern: ...' or a list under 'any'");
+    }
+    if (pattern) rule_.any.push_back(compile(*pattern));
+    if (any) rule_.any = compile_list("any");
+    rule_.all = compile_list("all");
+    rule_.unless = compile_list("unless");
+    for (const auto* patterns : {&rule_.any, &rule_.all})
+      for (const Pattern& one : *patterns)
+        captures_.insert(one.captures.begin(), one.captures.end());
+  }
+
+  std::string capture_name(const yaml::Node& node, std::string_view what) {
+    const auto name = schema_.text(node, what);
+    if (!name) return {};
+    if (!captures_.contains(*name)) {
+      const std::vector<std::string> known(captures_.begin(), captures_.end());
+      const std::string near = did_you_mean(*name, known);
+      schema_.error(node, "no pattern of the rule captures '" + *name + "'",
+                    near.empty() ? "write (?P<" + *name + ">...) in a pattern"
+                                 : "did you mean '" + near + "'?");
+    }
+    return *name;
+  }
+
+  std::vector<std::string> choices(const yaml::Node& node, std::string_view what,
+                                   const std::vector<std::string>& known) {
+    std::vector<std::string> out;
+    if (!schema_.is_list(node, what)) return out;
+    for (const yaml::Node& item : node.items)
+      if (auto name = schema_.choice(item, what, known)) out.push_back(*name);
+    return out;
+  }
+
+  void read_where(const yaml::Node& where) {
+    if (!schema_.is_map(where, "'where'",
+                        {"regions", "blocks", "lead-in", "without", "first-sentence"}))
+      return;
+    if (const yaml::Node* regions = where.find("regions"))
+      rule_.where.regions = choices(*regions, "region", kRegions);
+    if (const yaml::Node* blocks = where.find("blocks"))
+      rule_.where.blocks = choices(*blocks, "kind of block", kBlocks);
+    if (const yaml::Node* lead_in = where.find("lead-in"))
+      rule_.where.lead_in = schema_.text(*lead_in, "lead-in").value_or("");
+    if (const yaml::Node* without = where.find("without"))
+      rule_.where.without = choices(*without, "kind of mention", context_.pack.kinds);
+    if (const yaml::Node* first = where.find("first-sentence"))
+      rule_.where.first_sentence = schema_.boolean(*first, "first-sentence");
+  }
+
+  void read_split(const yaml::Node& split) {
+    if (!schema_.is_map(split, "'split'", {"capture", "part", "negated", "into"})) return;
+    SplitSpec spec;
+    if (const yaml::Node* capture = schema_.required(split, "capture", "'split'"))
+      spec.capture = capture_name(*capture, "capture");
+    if (const yaml::Node* part = schema_.required(split, "part", "'split'"))
+      spec.part = compile(*part);
+    if (const yaml::Node* negated = split.find("negated")) {
+      spec.negated = compile(*negated);
+      const auto& names = spec.negated->captures;
+      if (std::find(names.begin(), names.end(), "rest") == names.end())
+        schema_.error(*negated, "'negated' captures no 'rest'",
+                      "write (?P<rest>...) around what is negated");
+    }
+    if (const yaml::Node* into = split.find("into"))
+      spec.tree = schema_.choice(*into, "split", {"mentions", "tree"}) == "tree";
+    if (!context_.pack.lexicon("coordinators"))
+      schema_.error(split, "'split' needs the lexicon 'coordinators'",
+                    "add lexicons/coordinators.tsv to the pack");
+    rule_.split = std::move(spec);
+  }
+
+  void read_fields(const yaml::Node& fields) {
+    if (!schema_.is_map(fields, "'fields'")) return;
+    for (const auto& [key, value] : fields.entries) {
+      if (value.kind == yaml::Kind::sequence) {
+        for (const yaml::Node& form : value.items) read_field(key.text, form);
+      } else {
+        read_field(key.text, value);
+      }
+    }
+  }
+
+  void read_field(const std::string& name, const yaml::Node& form) {
+    FieldSpec field;
+    field.name = name;
+    if (form.kind == yaml::Kind::scalar) {
+      field.value = schema_.text(form, "a field's value").value_or("");
+      rule_.fields.push_back(std::move(field));
+      return;
+    }
+    if (!schema_.is_map(form, "a field",
+                        {"capture", "lookup", "in", "number", "list", "inherit", "default"}))
+      return;
+    read_source(form, field);
+    if (const yaml::Node* fallback = form.find("default"))
+      field.fallback = schema_.text(*fallback, "default").value_or("");
+    rule_.fields.push_back(std::move(field));
+  }
+
+  void read_source(const yaml::Node& form, FieldSpec& field) {
+    using Source = FieldSpec::Source;
+    const std::pair<const char*, Source> sources[] = {{"capture", Source::capture},
+                                                      {"lookup", Source::lookup},
+                                                      {"number", Source::number},
+                                                      {"list", Source::list},
+                                                      {"inherit", Source::inherit}};
+    int found = 0;
+    for (const auto& [key, source] : sources) {
+      const yaml::Node* value = form.find(key);
+      if (!value) continue;
+      ++found;
+      field.source = source;
+      if (source == Source::inherit) {
+        field.value = schema_.text(*value, "inherit").value_or("");
+      } else if (source == Source::lookup) {
+        read_lookup(form, *value, field);
+      } else {
+        field.capture = capture_name(*value, key);
+      }
+    }
+    if (found != 1)
+      schema_.error(form, "a field has exactly one source",
+                    "one of capture, lookup, number, list or inherit");
+  }
+
+  void read_lookup(const yaml::Node& form, const yaml::Node& value, FieldSpec& field) {
+    std::vector<std::string> known;
+    for (const auto& [name, lexicon] : context_.pack.lexicons) known.push_back(name);
+    field.lexicon = schema_.choice(value, "lexicon", known).value_or("");
+    if (const yaml::Node* in = schema_.required(form, "in", "a look-up"))
+      field.capture = capture_name(*in, "in");
+  }
+
+  void read_examples() {
+    const yaml::Node* examples = schema_.required(node_, "examples", "the rule");
+    if (!examples || !schema_.is_map(*examples, "'examples'", {"match", "no-match"})) return;
+    const std::size_t matching = read_examples_of(*examples, "match", true);
+    const std::size_t others = read_examples_of(*examples, "no-match", false);
+    if (matching < 2)
+      schema_.error(*examples, "a rule needs two examples that match", "add one under 'match'");
+    if (others < 1)
+      schema_.error(*examples, "a rule needs an example that does not match",
+                    "add one under 'no-match'");
+  }
+
+  std::size_t read_examples_of(const yaml::Node& examples, const char* key, bool must_match) {
+    const yaml::Node* list = examples.find(key);
+    if (!list || !schema_.is_list(*list, key)) return 0;
+    for (const yaml::Node& item : list->items) read_example(item, must_match);
+    return list->items.size();
+  }
+
+  void read_example(const yaml::Node& item, bool must_match) {
+    Example example;
+    example.must_match = must_match;
+    example.place = schema_.place(item);
+    if (item.kind == yaml::Kind::map) {
+      if (!schema_.is_map(item, "an example", {"text", "yields"})) return;
+      if (const yaml::Node* text = schema_.required(item, "text", "an example"))
+        example.text = schema_.text(*text, "text").value_or("");
+      if (const yaml::Node* yields = item.find("yields")) read_yields(*yields, example);
+    } else {
+      example.text = schema_.text(item, "an example").value_or("");
+    }
+    rule_.examples.push_back(std::move(example));
+  }
+
+  void read_yields(const yaml::Node& yields, Example& example) {
+    if (!example.must_match)
+      schema_.error(yields, "'yields' of an example that must not match", "leave it out");
+    if (!schema_.is_list(yields, "yields")) return;
+    for (const yaml::Node& mention : yields.items) {
+      if (!schema_.is_map(mention, "a yield")) continue;
+      Example::Expected expected;
+      for (const auto& [key, value] : mention.entries) {
+        check_yield(key);
+        expected.fields[key.text] = value.text;
+      }
+      example.yields.push_back(std::move(expected));
+    }
+  }
+
+  void check_yield(const yaml::Node& key) {
+    std::vector<std::string> known = {"text"};
+    if (rule_.split && rule_.split->tree) known.push_back("tree");
+    for (const FieldSpec& field : rule_.fields) {
+      known.push_back(field.name);
+      if (field.source == FieldSpec::Source::number) known.push_back("at-least");
+    }
+    if (std::find(known.begin(), known.end(), key.text) == known.end())
+      schema_.error(key, "the rule has no field '" + key.text + "'", "known: " + one_of(known));
+  }
+
+  const yaml::Node& node_;
+  const RuleContext& context_;
+  const Schema& schema_;
+  Rule rule_;
+  std::set<std::string> captures_;
+};
+
+}  // namespace
+
+std::optional<Rule> read_rule(const yaml::Node& node, const RuleContext& context,
+                              const Schema& schema) {
+  return RuleReader(node, context, schema).read();
+}
+
+}  // namespace undersigned
