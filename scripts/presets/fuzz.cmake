@@ -1,0 +1,6 @@
+# The fuzz targets, with clang's libFuzzer.
+set(CMAKE_BUILD_TYPE Debug CACHE STRING "")
+set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1" CACHE STRING "")
+set(CMAKE_CXX_COMPILER clang++ CACHE STRING "")
+set(UNDERSIGNED_FUZZ ON CACHE BOOL "")
+set(UNDERSIGNED_TESTS OFF CACHE BOOL "")

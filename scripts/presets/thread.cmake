@@ -1,0 +1,4 @@
+# Data races end the program.
+set(CMAKE_BUILD_TYPE Debug CACHE STRING "")
+set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1" CACHE STRING "")
+set(UNDERSIGNED_SANITIZE thread CACHE STRING "")
