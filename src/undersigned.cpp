@@ -45,14 +45,14 @@ Result<Analysis> Analyzer::analyze(const SourceFile& file, const ReadOptions& op
   analysis.document = std::move(*document);
   analysis.segments = segment(analysis.document, packs());
   analysis.matches = matcher_->match(analysis.document, analysis.segments);
-  analysis.letter =
-      build_letter(analysis.document, analysis.segments, analysis.matches,
-                   read_signatories(analysis.document, analysis.segments, analysis.matches));
-  analysis.coverage = measure_coverage(analysis.segments, analysis.matches);
+  BuiltLetter built = build_letter(analysis.document, analysis.segments, analysis.matches);
+  analysis.letter = std::move(built.letter);
+  analysis.coverage = std::move(built.coverage);
   analysis.findings = run_checks(analysis.letter);
-  analysis.diagnostics = analysis.document.diagnostics;
-  analysis.diagnostics.insert(analysis.diagnostics.end(), analysis.matches.diagnostics.begin(),
-                              analysis.matches.diagnostics.end());
+  for (const auto* diagnostics :
+       {&analysis.document.diagnostics, &analysis.matches.diagnostics, &built.diagnostics})
+    analysis.diagnostics.insert(analysis.diagnostics.end(), diagnostics->begin(),
+                                diagnostics->end());
   analysis.packs = describe(packs());
   analysis.languages = languages_of(analysis.segments, packs());
   return analysis;
