@@ -11,7 +11,7 @@
 namespace {
 
 const undersigned::Analyzer& analyzer() {
-  static const undersigned::Analyzer instance = undersigned::Analyzer::create().value();
+  static const undersigned::Analyzer instance = *undersigned::Analyzer::create();
   return instance;
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "support/result.h"
 #include "undersigned.h"
 
 namespace undersigned {
@@ -27,7 +28,7 @@ std::vector<fs::path> cases() {
 }
 
 const Analyzer& analyzer() {
-  static const Analyzer instance = Analyzer::create().value();
+  static const Analyzer instance = test::value_of(Analyzer::create());
   return instance;
 }
 
@@ -42,21 +43,19 @@ std::string without_pack_digests(std::string report, const Analysis& analysis) {
 void check_case(const fs::path& folder) {
   std::string input = test::read_text((folder / "input").string());
   while (!input.empty() && input.back() == '\n') input.pop_back();
-  const auto file = read_file(kRoot + '/' + input);
-  BOOST_TEST_REQUIRE(file.has_value(), input);
-  const auto analysis = analyzer().analyze({input, file->bytes});
-  BOOST_TEST_REQUIRE(analysis.has_value(), input);
+  const SourceFile file = test::value_of(read_file(kRoot + '/' + input));
+  const Analysis analysis = test::value_of(analyzer().analyze({input, file.bytes}));
 
   const struct {
     const char* name;
     std::string actual;
   } stages[] = {
-      {"blocks.txt", dump(*analysis, Stage::blocks)},
-      {"sentences.txt", dump(*analysis, Stage::sentences)},
-      {"regions.txt", dump(*analysis, Stage::regions)},
-      {"mentions.txt", dump(*analysis, Stage::mentions)},
-      {"report.json", without_pack_digests(write_report(*analysis, ReportFormat::json), *analysis)},
-      {"report.txt", write_report(*analysis, ReportFormat::text)},
+      {"blocks.txt", dump(analysis, Stage::blocks)},
+      {"sentences.txt", dump(analysis, Stage::sentences)},
+      {"regions.txt", dump(analysis, Stage::regions)},
+      {"mentions.txt", dump(analysis, Stage::mentions)},
+      {"report.json", without_pack_digests(write_report(analysis, ReportFormat::json), analysis)},
+      {"report.txt", write_report(analysis, ReportFormat::text)},
   };
   for (const auto& stage : stages) {
     const std::string difference = test::check_golden((folder / stage.name).string(), stage.actual);

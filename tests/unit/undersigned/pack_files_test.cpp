@@ -8,6 +8,9 @@
 #include <set>
 #include <string>
 
+#include "base/file.h"
+#include "support/result.h"
+
 namespace undersigned {
 namespace {
 
@@ -59,7 +62,7 @@ BOOST_AUTO_TEST_CASE(embeds_every_rule_file_byte_for_byte) {
     const auto file = std::find_if(files.begin(), files.end(),
                                    [&](const PackFile& other) { return other.path == name; });
     BOOST_TEST_REQUIRE((file != files.end()), name);
-    BOOST_TEST((file->text == read_file(entry.path().string()).value().bytes), name);
+    BOOST_TEST((file->text == test::value_of(read_file(entry.path().string())).bytes), name);
   }
   BOOST_TEST(embedded_packs().size() == count);
 }
@@ -70,7 +73,7 @@ BOOST_AUTO_TEST_CASE(a_pack_of_the_same_id_replaces_the_embedded_one_in_its_plac
   const auto packs = load_packs({folder.path()});
 
   BOOST_TEST_REQUIRE(packs.has_value(), to_string(packs.error()));
-  BOOST_TEST(packs->size() == load_packs({}).value().size());
+  BOOST_TEST(packs->size() == test::value_of(load_packs({})).size());
   BOOST_TEST(packs->front()->id == "en");
   BOOST_TEST(packs->front()->version == "7");
 }
@@ -82,7 +85,7 @@ BOOST_AUTO_TEST_CASE(a_pack_with_a_new_id_joins_and_a_folder_may_be_one_pack) {
     const auto packs = load_packs({path});
     BOOST_TEST_REQUIRE(packs.has_value(), to_string(packs.error()));
     BOOST_TEST(packs->back()->id == "nl");
-    BOOST_TEST(packs->size() == load_packs({}).value().size() + 1);
+    BOOST_TEST(packs->size() == test::value_of(load_packs({})).size() + 1);
   }
 }
 

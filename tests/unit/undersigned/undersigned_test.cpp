@@ -6,19 +6,21 @@
 #include <thread>
 #include <vector>
 
+#include "support/result.h"
+
 namespace undersigned {
 namespace {
 
 const std::string kFixtures = UNDERSIGNED_SOURCE_DIR "/fixtures/";
 
 const Analyzer& analyzer() {
-  static const Analyzer instance = Analyzer::create().value();
+  static const Analyzer instance = test::value_of(Analyzer::create());
   return instance;
 }
 
 Analysis analyze_fixture(const std::string& name) {
-  const auto file = read_file(kFixtures + name);
-  return analyzer().analyze({name, file.value().bytes}).value();
+  const SourceFile file = test::value_of(read_file(kFixtures + name));
+  return test::value_of(analyzer().analyze({name, file.bytes}));
 }
 
 /// A tree without its words: what both languages must agree on. Leaves show the demand's action.
