@@ -1,9 +1,9 @@
 // A text in which differences that a pack declares unimportant are gone, with the way back.
 //
-// Patterns and lexicons never meet a letter as it is written, but folded: full-width forms as ASCII,
-// typographic quotes as straight ones, runs of white space as one space, traditional characters as
-// simplified ones. Folding is declared by the pack, applied to its own patterns too, and reversible
-// in position: each folded byte knows the bytes that it came from.
+// Patterns and lexicons never meet a letter as it is written, but folded: full-width forms as
+// ASCII, typographic quotes as straight ones, runs of white space as one space, traditional
+// characters as simplified ones. Folding is declared by the pack, applied to its own patterns too,
+// and reversible in position: each folded byte knows the bytes that it came from.
 
 #pragma once
 
@@ -35,6 +35,10 @@ class FoldedText {
   /// The bytes of the original that `folded` (a non-empty span of text(), on code point boundaries)
   /// came from. An empty span yields an empty span at the same place.
   Span original(Span folded) const;
+
+  /// The folded bytes whose characters lie within `original` (a span of the original text); empty,
+  /// at the nearest place, where there are none. Logarithmic time.
+  Span folded(Span original) const;
 
  private:
   std::string text_;

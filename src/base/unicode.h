@@ -23,10 +23,10 @@ void append_utf8(std::string& out, char32_t code_point);
 
 std::size_t count_code_points(std::string_view text);
 
-bool is_letter(char32_t c);           // general category L*
-bool is_digit(char32_t c);            // general category Nd
-bool is_space(char32_t c);            // White_Space
-bool is_han(char32_t c);              // Script=Han
+bool is_letter(char32_t c);             // general category L*
+bool is_digit(char32_t c);              // general category Nd
+bool is_space(char32_t c);              // White_Space
+bool is_han(char32_t c);                // Script=Han
 bool is_default_ignorable(char32_t c);  // zero-width space, soft hyphen, ...
 
 /// Columns that a terminal uses: 2 for wide and full-width characters, 0 for combining ones.

@@ -29,11 +29,11 @@ const char* describe(Kind kind);
 
 struct Node {
   Kind kind = Kind::null;
-  int line = 0;    // of the first character, from 1
-  int column = 0;  // in code points, from 1
-  bool quoted = false;            // '...' or "..." or a block scalar
-  std::string text;               // of a scalar
-  std::vector<Node> items;        // of a sequence
+  int line = 0;                                // of the first character, from 1
+  int column = 0;                              // in code points, from 1
+  bool quoted = false;                         // '...' or "..." or a block scalar
+  std::string text;                            // of a scalar
+  std::vector<Node> items;                     // of a sequence
   std::vector<std::pair<Node, Node>> entries;  // of a map, in the order of the file
 
   /// The value of `key`, or null. Only for maps.
@@ -56,8 +56,8 @@ class File {
 
   /// An error inside a scalar: `offset` and `length` are bytes of `node.text`. Points exactly where
   /// the scalar is plain or single-quoted on one line, otherwise at the node.
-  Error error_inside(const Node& node, std::size_t offset, std::size_t length,
-                     std::string message, std::string hint = {}) const;
+  Error error_inside(const Node& node, std::size_t offset, std::size_t length, std::string message,
+                     std::string hint = {}) const;
 
  private:
   std::string name_;

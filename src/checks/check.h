@@ -17,7 +17,7 @@ enum class Verdict { entailed, consistent, contradicted, undetermined };
 const char* to_string(Verdict verdict);
 
 struct Finding {
-  std::string id;    // "k1", ...
+  std::string id;     // "k1", ...
   std::string check;  // "enumeration"
   Verdict verdict = Verdict::undetermined;
   Severity severity = Severity::note;

@@ -7,15 +7,10 @@
 #include <vector>
 
 #include "match/mention.h"
+#include "match/regions.h"
 #include "segment/segments.h"
 
 namespace undersigned {
-
-/// A stretch of the document by role. Regions do not overlap and cover all blocks.
-enum class RegionRole { frame, heading, salutation, body, closing, signatures };
-
-/// "frame", "heading", ...
-const char* to_string(RegionRole role);
 
 struct Matches {
   std::vector<RegionRole> regions;  // one for each block of Segments::blocks

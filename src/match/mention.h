@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/span.h"
@@ -14,8 +15,8 @@ namespace undersigned {
 
 /// A value that a rule gave to a field.
 struct FieldValue {
-  std::string text;           // folded white space; of a list: its parts joined by ", "
-  std::optional<Span> span;   // bytes of Document::text, where the value stands in the text
+  std::string text;                // folded white space; of a list: its parts joined by ", "
+  std::optional<Span> span;        // bytes of Document::text, where the value stands in the text
   std::vector<std::string> parts;  // of a list
 
   friend bool operator==(const FieldValue&, const FieldValue&) = default;
@@ -46,5 +47,8 @@ struct Mention {
   /// The text of a field, or empty.
   const std::string& field(std::string_view name) const;
 };
+
+/// "all(a | b | not(c))": the leaves are the words of `text`, white space collapsed.
+std::string to_string(const RequirementTree& tree, std::string_view text);
 
 }  // namespace undersigned

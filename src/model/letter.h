@@ -22,8 +22,8 @@ struct Demand {
   std::string text;  // white space collapsed
   std::string action;
   std::string actor;
-  std::string strength;  // "demand", "request"; may be empty
-  std::string deadline;  // as written; may be empty
+  std::string strength;                 // "demand", "request"; may be empty
+  std::string deadline;                 // as written; may be empty
   std::vector<std::string> quantities;  // ids of the quantities inside its span
   std::vector<std::string> enumerated;  // what the demand names as examples: "such as A and B"
   std::string condition;                // the id of the condition whose requirement it is, or empty
@@ -54,9 +54,9 @@ struct Condition {
   std::string id;
   Span span;
   std::string text;
-  std::string connective;  // unless, until, if, if-not, only-if
-  std::string consequence;     // its text
-  std::string commitment;      // the id of the commitment that it is, or empty
+  std::string connective;   // unless, until, if, if-not, only-if
+  std::string consequence;  // its text
+  std::string commitment;   // the id of the commitment that it is, or empty
   Requirement requires_;
   std::string rule;
 };

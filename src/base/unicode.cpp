@@ -1,0 +1,149 @@
+#include "base/unicode.h"
+
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+#include <unicode/utf8.h>
+
+#include <cstdio>
+
+namespace undersigned {
+namespace {
+
+UChar32 icu(char32_t c) { return static_cast<UChar32>(c); }
+
+bool is_bidi_control(char32_t c) {
+  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E ||
+         c == 0x200F || c == 0x061C;
+}
+
+bool is_wide(char32_t c) {
+  const int width = u_getIntPropertyValue(icu(c), UCHAR_EAST_ASIAN_WIDTH);
+  return width == U_EA_WIDE || width == U_EA_FULLWIDTH;
+}
+
+bool is_zero_width(char32_t c) {
+  const auto category = u_charType(icu(c));
+  return category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK ||
+         category == U_FORMAT_CHAR;
+}
+
+}  // namespace
+
+std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
+  const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
+  const auto size = static_cast<std::int64_t>(bytes.size());
+  for (std::int64_t at = 0; at < size;) {
+    if (data[at] < 0x80) {
+      ++at;
+      continue;
+    }
+    const std::int64_t begin = at;
+    UChar32 c = 0;
+    U8_NEXT(data, at, size, c);
+    if (c < 0) return static_cast<std::size_t>(begin);
+  }
+  return std::nullopt;
+}
+
+char32_t next_code_point(std::string_view text, std::size_t& offset) {
+  const auto first = static_cast<unsigned char>(text[offset]);
+  if (first < 0x80) {
+    ++offset;
+    return first;
+  }
+  const auto* data = reinterpret_cast<const std::uint8_t*>(text.data());
+  auto at = static_cast<std::int64_t>(offset);
+  UChar32 c = 0;
+  U8_NEXT(data, at, static_cast<std::int64_t>(text.size()), c);
+  if (c < 0) {
+    ++offset;
+    return 0xFFFD;
+  }
+  offset = static_cast<std::size_t>(at);
+  return static_cast<char32_t>(c);
+}
+
+void append_utf8(std::string& out, char32_t code_point) {
+  std::uint8_t bytes[4];
+  std::int32_t size = 0;
+  UBool failed = false;
+  U8_APPEND(bytes, size, 4, icu(code_point), failed);
+  if (!failed) out.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
+}
+
+std::size_t count_code_points(std::string_view text) {
+  std::size_t count = 0;
+  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  return count;
+}
+
+bool is_letter(char32_t c) { return u_isalpha(icu(c)) && u_charType(icu(c)) <= U_OTHER_LETTER; }
+bool is_digit(char32_t c) { return u_isdigit(icu(c)); }
+bool is_space(char32_t c) { return u_isUWhiteSpace(icu(c)); }
+bool is_han(char32_t c) { return c >= 0x2E80 && u_hasBinaryProperty(icu(c), UCHAR_IDEOGRAPHIC); }
+bool is_default_ignorable(char32_t c) {
+  return u_hasBinaryProperty(icu(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+}
+
+int display_width(std::string_view text) {
+  int width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (c < 0x300) {
+      ++width;
+    } else if (!is_zero_width(c)) {
+      width += is_wide(c) ? 2 : 1;
+    }
+  }
+  return width;
+}
+
+std::string collapse_space(std::string_view text) {
+  std::string out;
+  bool pending = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    if (is_space(next_code_point(text, at))) {
+      pending = !out.empty();
+      continue;
+    }
+    if (pending) out += ' ';
+    pending = false;
+    out += text.substr(begin, at - begin);
+  }
+  return out;
+}
+
+std::string to_lower(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (c < 0x80) {
+      out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : static_cast<char>(c);
+    } else {
+      append_utf8(out, static_cast<char32_t>(u_tolower(icu(c))));
+    }
+  }
+  return out;
+}
+
+std::string escape_controls(std::string_view text, bool keep_newlines) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(text, at);
+    const bool kept = keep_newlines && (c == '\n' || c == '\t');
+    const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
+    if (kept || (!control && !is_bidi_control(c))) {
+      out += text.substr(begin, at - begin);
+      continue;
+    }
+    char escaped[16];
+    std::snprintf(escaped, sizeof escaped, "\\u{%X}", static_cast<unsigned>(c));
+    out += escaped;
+  }
+  return out;
+}
+
+}  // namespace undersigned

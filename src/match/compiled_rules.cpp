@@ -1,0 +1,94 @@
+#include "match/compiled_rules.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace undersigned {
+
+struct CompiledPattern::Lazy {
+  std::once_flag once;
+  std::unique_ptr<RE2> regex;
+  std::vector<std::pair<std::string, int>> groups;
+};
+
+CompiledPattern::CompiledPattern(const Pattern& pattern, bool ignore_case, LiteralIndex& literals)
+    : pattern_(&pattern), ignore_case_(ignore_case), lazy_(std::make_unique<Lazy>()) {
+  for (const LiteralSet& set : pattern.required) required_.push_back(literals.add(set));
+}
+
+CompiledPattern::~CompiledPattern() = default;
+CompiledPattern::CompiledPattern(CompiledPattern&&) noexcept = default;
+
+bool CompiledPattern::possible(const LiteralHits& hits) const {
+  return std::all_of(required_.begin(), required_.end(),
+                     [&](std::uint32_t set) { return hits.contains(set); });
+}
+
+const RE2& CompiledPattern::regex() const {
+  std::call_once(lazy_->once, [this] {
+    RE2::Options options(RE2::Quiet);
+    options.set_case_sensitive(!ignore_case_);
+    options.set_dot_nl(true);
+    lazy_->regex = std::make_unique<RE2>(pattern_->regex, options);
+    for (const auto& [name, number] : lazy_->regex->NamedCapturingGroups())
+      lazy_->groups.emplace_back(name, number);
+  });
+  return *lazy_->regex;
+}
+
+bool CompiledPattern::found_in(std::string_view text) const {
+  const RE2& compiled = regex();
+  return compiled.ok() && RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), compiled);
+}
+
+std::optional<PatternMatch> CompiledPattern::search(std::string_view text, std::size_t from,
+                                                    bool anchored) const {
+  const RE2& compiled = regex();
+  if (!compiled.ok()) return std::nullopt;
+  std::vector<re2::StringPiece> groups(
+      static_cast<std::size_t>(compiled.NumberOfCapturingGroups()) + 1);
+  const re2::StringPiece input(text.data(), text.size());
+  if (!compiled.Match(input, from, text.size(), anchored ? RE2::ANCHOR_START : RE2::UNANCHORED,
+                      groups.data(), static_cast<int>(groups.size())))
+    return std::nullopt;
+  const auto span_of = [&](const re2::StringPiece& group) {
+    const auto begin = static_cast<std::size_t>(group.data() - text.data());
+    return Span{begin, begin + group.size()};
+  };
+  PatternMatch match;
+  match.whole = span_of(groups[0]);
+  for (const auto& [name, number] : lazy_->groups) {
+    const re2::StringPiece& group = groups[static_cast<std::size_t>(number)];
+    if (group.data()) match.captures.push_back({name, span_of(group)});
+  }
+  return match;
+}
+
+CompiledRules::CompiledRules(std::shared_ptr<const Pack> pack)
+    : pack_(std::move(pack)), phases_(pack_->phases.size()) {
+  const bool ignore_case = pack_->words.ignore_case;
+  const auto compile = [&](const std::vector<Pattern>& patterns) {
+    std::vector<CompiledPattern> out;
+    for (const Pattern& pattern : patterns) out.emplace_back(pattern, ignore_case, literals_);
+    return out;
+  };
+  for (const Rule& rule : pack_->rules) {
+    CompiledRule compiled;
+    compiled.rule = &rule;
+    compiled.any = compile(rule.any);
+    compiled.all = compile(rule.all);
+    compiled.unless = compile(rule.unless);
+    if (rule.split) {
+      compiled.part.emplace(rule.split->part, ignore_case, literals_);
+      if (rule.split->negated)
+        compiled.negated.emplace(*rule.split->negated, ignore_case, literals_);
+    }
+    const auto phase = std::find(pack_->phases.begin(), pack_->phases.end(), rule.phase);
+    phases_[static_cast<std::size_t>(phase - pack_->phases.begin())].push_back(std::move(compiled));
+  }
+  literals_.finish();
+}
+
+}  // namespace undersigned

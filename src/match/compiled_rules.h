@@ -1,0 +1,87 @@
+// The rules of one pack with their regular expressions, compiled when first needed.
+
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+#include "match/literal_index.h"
+#include "pack/pack.h"
+
+namespace re2 {
+class RE2;
+}
+
+namespace undersigned {
+
+/// What one match of a pattern covers, in the text that was searched.
+struct PatternMatch {
+  struct Capture {
+    std::string_view name;  // lives as long as the pattern
+    Span span;
+  };
+  Span whole;
+  std::vector<Capture> captures;  // only those that took part
+};
+
+/// One pattern. The regular expression is compiled by the first search, in whatever thread.
+class CompiledPattern {
+ public:
+  CompiledPattern(const Pattern& pattern, bool ignore_case, LiteralIndex& literals);
+  ~CompiledPattern();
+  CompiledPattern(CompiledPattern&&) noexcept;
+
+  const Pattern& pattern() const { return *pattern_; }
+
+  /// False where the text that was scanned cannot match.
+  bool possible(const LiteralHits& hits) const;
+
+  bool found_in(std::string_view text) const;
+
+  /// The first match at or after `from`. With `anchored`, only one that begins at `from`.
+  std::optional<PatternMatch> search(std::string_view text, std::size_t from,
+                                     bool anchored = false) const;
+
+ private:
+  struct Lazy;
+  const re2::RE2& regex() const;
+
+  const Pattern* pattern_;
+  bool ignore_case_;
+  std::vector<std::uint32_t> required_;
+  std::unique_ptr<Lazy> lazy_;
+};
+
+struct CompiledRule {
+  const Rule* rule = nullptr;
+  std::vector<CompiledPattern> any;
+  std::vector<CompiledPattern> all;
+  std::vector<CompiledPattern> unless;
+  std::optional<CompiledPattern> part;     // of its split
+  std::optional<CompiledPattern> negated;  // of its split
+};
+
+/// Immutable but for the lazy compilation; shared by threads. Keeps the pack alive.
+class CompiledRules {
+ public:
+  explicit CompiledRules(std::shared_ptr<const Pack> pack);
+
+  const Pack& pack() const { return *pack_; }
+  const LiteralIndex& literals() const { return literals_; }
+
+  /// The rules of a phase, in the order of the files.
+  const std::vector<CompiledRule>& phase(std::size_t number) const { return phases_[number]; }
+
+ private:
+  std::shared_ptr<const Pack> pack_;
+  LiteralIndex literals_;
+  std::vector<std::vector<CompiledRule>> phases_;
+};
+
+}  // namespace undersigned

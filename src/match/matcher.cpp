@@ -1,0 +1,411 @@
+#include "match/matcher.h"
+
+#include <algorithm>
+#include <deque>
+#include <string_view>
+#include <utility>
+
+#include "base/unicode.h"
+#include "match/compiled_rules.h"
+#include "match/field_reader.h"
+#include "match/lead_ins.h"
+#include "match/mention_store.h"
+#include "match/skeleton.h"
+#include "match/splitter.h"
+#include "match/unit.h"
+#include "quantity/number_scanner.h"
+
+namespace undersigned {
+namespace {
+
+constexpr std::size_t kMaxUnitSize = std::size_t{16} << 10;
+constexpr std::size_t kMaxMatches = 256;
+constexpr std::string_view kRegionsPhase = "regions";
+
+/// A mention that its phase has not settled yet.
+struct Candidate {
+  Mention mention;
+  int priority = 0;
+};
+
+using PackRules = std::vector<std::unique_ptr<CompiledRules>>;
+
+/// One document on its way through the phases.
+class Run {
+ public:
+  Run(const Document& document, const Segments& segments, const PackRules& rules)
+      : document_(document), segments_(segments), rules_(rules), store_(segments) {
+    units_.resize(rules.size());
+    block_units_.resize(rules.size());
+    regions_.assign(segments.blocks.size(), RegionRole::body);
+    governors_.assign(segments.blocks.size(), kNoLeadIn);
+  }
+
+  Matches run() {
+    for (std::size_t pack = 0; pack < rules_.size(); ++pack) make_units(pack);
+    run_phases(true);
+    regions_ = assign_regions(segments_, store_.all());
+    run_phases(false);
+    Matches matches;
+    matches.letter = letter_span();
+    matches.regions = std::move(regions_);
+    matches.mentions = store_.in_order();
+    matches.diagnostics = std::move(diagnostics_);
+    return matches;
+  }
+
+ private:
+  Unit make_unit(std::size_t pack, UnitKind kind, Span span, std::size_t sentence) const {
+    const WordOptions& words = rules_[pack]->pack().words;
+    const Sentence& in = segments_.sentences[sentence];
+    const bool first = sentence == 0 || segments_.sentences[sentence - 1].block != in.block;
+    Unit unit{kind,
+              span,
+              sentence,
+              in.block,
+              first,
+              Mention::kNoParent,
+              FoldedText(document_.text, span, words.fold),
+              LiteralHits{}};
+    const std::string& folded = unit.text.text();
+    unit.hits = rules_[pack]->literals().scan(words.ignore_case ? to_lower(folded) : folded);
+    return unit;
+  }
+
+  void make_units(std::size_t pack) {
+    const Lexicon* numbers = rules_[pack]->pack().lexicon("numbers");
+    const bool need_blocks = uses_blocks(pack);
+    for (std::size_t i = 0; i < segments_.sentences.size(); ++i) {
+      const Sentence& sentence = segments_.sentences[i];
+      if (sentence.pack != pack) continue;
+      if (sentence.span.size() > kMaxUnitSize) {
+        diagnostics_.push_back({Severity::warning,
+                                "a sentence of " + std::to_string(sentence.span.size()) +
+                                    " bytes is longer than " + std::to_string(kMaxUnitSize) +
+                                    " and was not matched",
+                                sentence.span});
+        continue;
+      }
+      units_[pack].push_back(make_unit(pack, UnitKind::sentence, sentence.span, i));
+      if (numbers) scan_numbers_of(units_[pack].back(), *numbers);
+      const Unit& unit = units_[pack].back();
+      const Span block = segments_.blocks[sentence.block].span;
+      if (need_blocks && unit.first_sentence && block.size() <= kMaxUnitSize)
+        block_units_[pack].push_back(make_unit(pack, UnitKind::block, block, i));
+    }
+  }
+
+  bool uses_blocks(std::size_t pack) const {
+    const auto& rules = rules_[pack]->pack().rules;
+    return std::any_of(rules.begin(), rules.end(),
+                       [](const Rule& rule) { return rule.unit == UnitKind::block; });
+  }
+
+  void scan_numbers_of(const Unit& unit, const Lexicon& lexicon) {
+    for (const Number& number : scan_numbers(unit.text.text(), lexicon)) {
+      Mention mention;
+      mention.kind = number.ordinal ? "ordinal" : number.bare_one ? "one" : "number";
+      mention.span = unit.in_document(number.span);
+      mention.sentence = unit.sentence;
+      mention.fields["value"] = FieldValue{to_string(number.value), std::nullopt, {}};
+      if (number.at_least) mention.fields["at-least"] = FieldValue{"true", std::nullopt, {}};
+      if (number.figures) mention.fields["figures"] = FieldValue{"true", std::nullopt, {}};
+      store_.add(std::move(mention));
+    }
+  }
+
+  /// The phase `regions` of all packs, or all other phases of each pack.
+  void run_phases(bool regions) {
+    for (std::size_t pack = 0; pack < rules_.size(); ++pack) {
+      const auto& phases = rules_[pack]->pack().phases;
+      for (std::size_t phase = 0; phase < phases.size(); ++phase)
+        if ((phases[phase] == kRegionsPhase) == regions) run_phase(pack, phase, regions);
+    }
+  }
+
+  void run_phase(std::size_t pack, std::size_t phase, bool regions) {
+    candidates_.clear();
+    const std::vector<CompiledRule>& rules = rules_[pack]->phase(phase);
+    if (rules.empty()) return;
+    for (const auto* units : {&units_[pack], &block_units_[pack]})
+      for (const Unit& unit : *units) try_rules(pack, rules, unit, regions);
+    settle(pack);
+  }
+
+  void settle(std::size_t pack) {
+    std::vector<Mention> mentions;
+    std::vector<int> priorities;
+    for (Candidate& candidate : candidates_) {
+      mentions.push_back(std::move(candidate.mention));
+      priorities.push_back(candidate.priority);
+    }
+    bool lead_ins = false;
+    for (Mention& mention : resolve_overlaps(std::move(mentions), priorities, store_)) {
+      lead_ins = lead_ins || mention.kind == "lead-in";
+      const std::size_t index = store_.add(std::move(mention));
+      add_units_of(pack, index);
+    }
+    if (lead_ins) governors_ = governing_lead_ins(segments_, regions_, store_);
+  }
+
+  /// The requirements and the consequence of a condition are units for the phases behind.
+  void add_units_of(std::size_t pack, std::size_t index) {
+    const Mention& mention = store_[index];
+    if (mention.tree) add_requirements(pack, index, *mention.tree);
+    const auto it = mention.fields.find("consequence");
+    if (it != mention.fields.end() && it->second.span)
+      add_unit(pack, UnitKind::consequence, *it->second.span, index);
+  }
+
+  void add_requirements(std::size_t pack, std::size_t index, const RequirementTree& tree) {
+    if (tree.op == RequirementTree::Op::leaf)
+      add_unit(pack, UnitKind::requirement, tree.span, index);
+    for (const RequirementTree& child : tree.children) add_requirements(pack, index, child);
+  }
+
+  void add_unit(std::size_t pack, UnitKind kind, Span span, std::size_t parent) {
+    if (span.empty()) return;
+    Unit unit = make_unit(pack, kind, span, sentence_at(span.begin, store_[parent].sentence));
+    unit.parent = parent;
+    unit.first_sentence = false;
+    units_[pack].push_back(std::move(unit));
+  }
+
+  std::size_t sentence_at(std::size_t offset, std::size_t from) const {
+    while (from + 1 < segments_.sentences.size() &&
+           segments_.sentences[from + 1].span.begin <= offset)
+      ++from;
+    return from;
+  }
+
+  void try_rules(std::size_t pack, const std::vector<CompiledRule>& rules, const Unit& unit,
+                 bool regions) {
+    skeletons_.clear();
+    for (const CompiledRule& rule : rules)
+      if (rule.rule->unit == unit.kind && may_match(rule, unit) &&
+          (regions || stands_right(*rule.rule, unit)))
+        try_rule(pack, rule, unit);
+  }
+
+  static bool may_match(const CompiledRule& rule, const Unit& unit) {
+    const auto possible = [&](const CompiledPattern& pattern) {
+      return pattern.possible(unit.hits);
+    };
+    return std::any_of(rule.any.begin(), rule.any.end(), possible) &&
+           std::all_of(rule.all.begin(), rule.all.end(), possible);
+  }
+
+  bool stands_right(const Rule& rule, const Unit& unit) const {
+    const WhereSpec& where = rule.where;
+    const auto lists = [](const std::vector<std::string>& names, std::string_view name) {
+      return std::find(names.begin(), names.end(), name) != names.end();
+    };
+    if (!lists(where.regions, to_string(regions_[unit.block]))) return false;
+    const BlockKind block = segments_.blocks[unit.block].kind;
+    if (!where.blocks.empty() && !lists(where.blocks, to_string(block))) return false;
+    if (where.first_sentence && !unit.first_sentence) return false;
+    if (!where.lead_in.empty()) {
+      const Mention* lead_in = governor(unit);
+      if (!lead_in || lead_in->field("asks") != where.lead_in) return false;
+    }
+    return where.without.empty() || !holds_any(unit, where.without);
+  }
+
+  const Mention* governor(const Unit& unit) const {
+    const std::size_t index = governors_[unit.block];
+    return index == kNoLeadIn ? nullptr : &store_[index];
+  }
+
+  bool holds_any(const Unit& unit, const std::vector<std::string>& kinds) const {
+    bool found = false;
+    const auto check = [&](const Mention& mention) {
+      if (mention.span.overlaps(unit.span) &&
+          std::find(kinds.begin(), kinds.end(), mention.kind) != kinds.end())
+        found = true;
+    };
+    store_.overlapping(unit.span, unit.sentence, check);
+    for (std::size_t i = candidates_.size(); !found && i-- > 0;) {
+      if (candidates_[i].mention.sentence < unit.sentence) break;
+      check(candidates_[i].mention);
+    }
+    return found;
+  }
+
+  const Skeleton& skeleton(const Pack& pack, const Unit& unit,
+                           const std::vector<std::string>& kinds) {
+    for (const auto& [known, made] : skeletons_)
+      if (known == kinds) return made;
+    std::vector<Replacement> replacements;
+    if (!kinds.empty())
+      store_.overlapping(unit.span, unit.sentence, [&](const Mention& mention) {
+        if (unit.span.contains(mention.span) &&
+            std::binary_search(kinds.begin(), kinds.end(), mention.kind))
+          replacements.push_back({unit.folded(mention.span), pack.character_of(mention.kind)});
+      });
+    skeletons_.emplace_back(kinds, Skeleton(unit.text.text(), std::move(replacements)));
+    return skeletons_.back().second;
+  }
+
+  bool found(const Pack& pack, const CompiledPattern& pattern, const Unit& unit) {
+    return pattern.possible(unit.hits) &&
+           pattern.found_in(skeleton(pack, unit, pattern.pattern().mentions).text());
+  }
+
+  static void add_captures(const PatternMatch& match, const Skeleton& skeleton,
+                           FieldSources& sources) {
+    for (const auto& [name, span] : match.captures)
+      sources.captures.push_back({name, skeleton.folded(span)});
+  }
+
+  void try_rule(std::size_t pack_number, const CompiledRule& rule, const Unit& unit) {
+    const Pack& pack = rules_[pack_number]->pack();
+    for (const CompiledPattern& pattern : rule.unless)
+      if (found(pack, pattern, unit)) return;
+    const std::vector<const Mention*> numbers = numbers_in(unit);
+    FieldSources shared{pack, unit, document_.text, numbers, {}, nullptr, nullptr, nullptr};
+    shared.lead_in = governor(unit);
+    shared.requirement_before = requirement_before(unit, rule.rule->emit);
+    for (const CompiledPattern& pattern : rule.all) {
+      const Skeleton& text = skeleton(pack, unit, pattern.pattern().mentions);
+      const auto match = pattern.search(text.text(), 0);
+      if (!match) return;
+      add_captures(*match, text, shared);
+    }
+    for (const CompiledPattern& pattern : rule.any) {
+      if (!pattern.possible(unit.hits)) continue;
+      if (emit_matches(pattern, rule, unit, shared)) return;
+    }
+  }
+
+  bool emit_matches(const CompiledPattern& pattern, const CompiledRule& rule, const Unit& unit,
+                    const FieldSources& shared) {
+    const Skeleton& text = skeleton(shared.pack, unit, pattern.pattern().mentions);
+    std::size_t from = 0;
+    std::size_t matches = 0;
+    while (from <= text.text().size() && matches < kMaxMatches) {
+      const auto match = pattern.search(text.text(), from);
+      if (!match) break;
+      ++matches;
+      FieldSources sources = shared;
+      add_captures(*match, text, sources);
+      emit(rule, unit, text.folded(match->whole), sources);
+      from = match->whole.end + (match->whole.empty() ? 1 : 0);
+    }
+    return matches > 0;
+  }
+
+  std::vector<const Mention*> numbers_in(const Unit& unit) const {
+    std::vector<const Mention*> out;
+    store_.overlapping(unit.span, unit.sentence, [&](const Mention& mention) {
+      if (mention.rule.empty()) out.push_back(&mention);
+    });
+    return out;
+  }
+
+  const Mention* requirement_before(const Unit& unit, const std::string& kind) const {
+    if (unit.kind != UnitKind::requirement) return nullptr;
+    for (std::size_t i = candidates_.size(); i-- > 0;) {
+      const Mention& mention = candidates_[i].mention;
+      if (mention.parent == unit.parent && mention.kind == kind &&
+          mention.span.end <= unit.span.begin)
+        return &mention;
+    }
+    return nullptr;
+  }
+
+  void emit(const CompiledRule& compiled, const Unit& unit, Span whole, FieldSources& sources) {
+    const Rule& rule = *compiled.rule;
+    const Span span = rule.span.empty() ? whole : sources.capture(rule.span);
+    const Lexicon* coordinators = sources.pack.lexicon("coordinators");
+    if (!rule.split || !coordinators) {
+      add_candidate(rule, unit, span, sources);
+      return;
+    }
+    const Span capture = sources.capture(rule.split->capture);
+    const std::vector<Part> parts =
+        split_parts(unit.text.text(), capture, *coordinators, &*compiled.part);
+    if (rule.split->tree) {
+      const CompiledPattern* negated = compiled.negated ? &*compiled.negated : nullptr;
+      if (add_candidate(rule, unit, span, sources) && !capture.empty())
+        candidates_.back().mention.tree =
+            in_document(part_tree(unit.text.text(), parts, negated), unit);
+      return;
+    }
+    Mention before;
+    for (const Part& part : parts) {
+      FieldSources of_part = sources;
+      of_part.captures.insert(of_part.captures.begin(), {rule.split->capture, part.span});
+      of_part.part_before = &part == &parts.front() ? nullptr : &before;
+      if (add_candidate(rule, unit, part.span, of_part)) before = candidates_.back().mention;
+    }
+  }
+
+  static RequirementTree in_document(const PartTree& tree, const Unit& unit) {
+    RequirementTree out;
+    out.op = static_cast<RequirementTree::Op>(tree.op);
+    out.span = unit.in_document(tree.span);
+    for (const PartTree& child : tree.children) out.children.push_back(in_document(child, unit));
+    return out;
+  }
+
+  bool add_candidate(const Rule& rule, const Unit& unit, Span folded, const FieldSources& sources) {
+    if (folded.empty()) return false;
+    Mention mention;
+    mention.kind = rule.emit;
+    mention.rule = rule.id;
+    mention.span = unit.in_document(folded);
+    mention.fields = read_fields(rule, sources);
+    mention.sentence = sentence_at(mention.span.begin, unit.sentence);
+    mention.unit = unit.kind;
+    mention.parent = unit.parent;
+    candidates_.push_back({std::move(mention), rule.priority});
+    return true;
+  }
+
+  Span letter_span() const {
+    Span span;
+    for (std::size_t i = 0; i < regions_.size(); ++i) {
+      if (regions_[i] == RegionRole::frame || regions_[i] == RegionRole::signatures) continue;
+      if (span.empty()) span.begin = segments_.blocks[i].span.begin;
+      span.end = segments_.blocks[i].span.end;
+    }
+    return span;
+  }
+
+  const Document& document_;
+  const Segments& segments_;
+  const PackRules& rules_;
+  MentionStore store_;
+  std::vector<std::vector<Unit>> units_;  // by pack; sentences first, then parts of conditions
+  std::vector<std::vector<Unit>> block_units_;  // by pack
+  std::vector<RegionRole> regions_;
+  std::vector<std::size_t> governors_;
+  std::deque<Candidate> candidates_;  // of the phase at hand; pointers into it stay valid
+  std::vector<std::pair<std::vector<std::string>, Skeleton>> skeletons_;  // of the unit at hand
+  std::vector<Diagnostic> diagnostics_;
+};
+
+}  // namespace
+
+struct Matcher::Impl {
+  Packs packs;
+  PackRules rules;
+};
+
+Matcher::Matcher(Packs packs) : impl_(std::make_unique<Impl>()) {
+  impl_->packs = std::move(packs);
+  for (const auto& pack : impl_->packs)
+    impl_->rules.push_back(std::make_unique<CompiledRules>(pack));
+}
+
+Matcher::~Matcher() = default;
+Matcher::Matcher(Matcher&&) noexcept = default;
+Matcher& Matcher::operator=(Matcher&&) noexcept = default;
+
+const Packs& Matcher::packs() const { return impl_->packs; }
+
+Matches Matcher::match(const Document& document, const Segments& segments) const {
+  return Run(document, segments, impl_->rules).run();
+}
+
+}  // namespace undersigned

@@ -1,0 +1,140 @@
+#include "match/regions.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace undersigned {
+namespace {
+
+struct BlockMarks {
+  bool announces_letter = false;
+  bool salutation = false;
+  bool whole_salutation = false;  // nothing else stands in the block
+  bool closing = false;
+  bool signatures = false;
+  bool whole_signatures = false;
+  bool ends_letter = false;
+};
+
+std::vector<BlockMarks> marks_by_block(const Segments& segments,
+                                       const std::vector<Mention>& marks) {
+  std::vector<BlockMarks> out(segments.blocks.size());
+  for (const Mention& mark : marks) {
+    const std::size_t block = segments.sentences[mark.sentence].block;
+    const std::size_t rest = segments.blocks[block].span.size() - mark.span.size();
+    const bool whole = rest <= 3;  // a mark of punctuation may be left over
+    BlockMarks& here = out[block];
+    if (mark.kind == "announces-letter") here.announces_letter = true;
+    if (mark.kind == "salutation") here.salutation = true;
+    if (mark.kind == "salutation" && whole) here.whole_salutation = true;
+    if (mark.kind == "closing") here.closing = true;
+    if (mark.kind == "signatures") here.signatures = true;
+    if (mark.kind == "signatures" && whole) here.whole_signatures = true;
+    if (mark.kind == "ends-letter") here.ends_letter = true;
+  }
+  return out;
+}
+
+struct Beginning {
+  std::size_t block = 0;
+  bool announced = false;
+};
+
+Beginning find_beginning(const std::vector<BlockMarks>& marks) {
+  for (std::size_t i = 0; i + 1 < marks.size(); ++i)
+    if (marks[i].announces_letter) return {i + 1, true};
+  for (std::size_t i = 0; i < marks.size(); ++i)
+    if (marks[i].salutation) return {i, false};
+  return {};
+}
+
+class RegionAssigner {
+ public:
+  RegionAssigner(const Segments& segments, const std::vector<BlockMarks>& marks)
+      : blocks_(segments.blocks), marks_(marks) {}
+
+  std::vector<RegionRole> assign() {
+    const Beginning beginning = find_beginning(marks_);
+    std::vector<RegionRole> roles(blocks_.size(), RegionRole::frame);
+    for (std::size_t i = 0; i < beginning.block; ++i)
+      if (blocks_[i].kind == BlockKind::heading && !beginning.announced)
+        roles[i] = RegionRole::heading;
+    for (std::size_t i = beginning.block; i-- > 0 && blocks_[i].kind == BlockKind::heading;)
+      roles[i] = RegionRole::heading;
+    for (std::size_t i = beginning.block; i < blocks_.size(); ++i) roles[i] = next_role(i);
+    return roles;
+  }
+
+ private:
+  enum class State { letter, signatures, after, over };
+
+  bool is_heading(std::size_t i) const { return blocks_[i].kind == BlockKind::heading; }
+
+  RegionRole next_role(std::size_t i) {
+    const BlockMarks& here = marks_[i];
+    switch (state_) {
+      case State::letter:
+        return in_letter(i, here);
+      case State::signatures:
+        if (here.signatures || here.closing) break;
+        if (here.salutation) state_ = State::over;
+        if (here.ends_letter || is_heading(i)) state_ = State::after;
+        break;
+      case State::after:
+        if (here.signatures) state_ = State::signatures;
+        break;
+      case State::over:
+        break;
+    }
+    if (state_ != State::signatures) return RegionRole::frame;
+    return here.whole_signatures || here.closing ? RegionRole::closing : RegionRole::signatures;
+  }
+
+  RegionRole in_letter(std::size_t i, const BlockMarks& here) {
+    if (here.signatures || here.closing) {
+      state_ = State::signatures;
+      return here.signatures && !here.whole_signatures ? RegionRole::signatures
+                                                       : RegionRole::closing;
+    }
+    if (here.ends_letter && begun_) {
+      state_ = State::after;
+      return RegionRole::frame;
+    }
+    if (is_heading(i)) return RegionRole::heading;
+    if (here.whole_salutation && !begun_) return RegionRole::salutation;
+    begun_ = true;
+    return RegionRole::body;
+  }
+
+  const std::vector<Block>& blocks_;
+  const std::vector<BlockMarks>& marks_;
+  State state_ = State::letter;
+  bool begun_ = false;  // a block of the body has been seen
+};
+
+}  // namespace
+
+const char* to_string(RegionRole role) {
+  switch (role) {
+    case RegionRole::frame:
+      return "frame";
+    case RegionRole::heading:
+      return "heading";
+    case RegionRole::salutation:
+      return "salutation";
+    case RegionRole::body:
+      return "body";
+    case RegionRole::closing:
+      return "closing";
+    case RegionRole::signatures:
+      return "signatures";
+  }
+  return "";
+}
+
+std::vector<RegionRole> assign_regions(const Segments& segments,
+                                       const std::vector<Mention>& marks) {
+  return RegionAssigner(segments, marks_by_block(segments, marks)).assign();
+}
+
+}  // namespace undersigned

@@ -1,0 +1,49 @@
+#include "match/skeleton.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+
+namespace undersigned {
+
+Skeleton::Skeleton(std::string_view folded, std::vector<Replacement> replacements) {
+  std::sort(replacements.begin(), replacements.end(), [](const auto& a, const auto& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  });
+  std::size_t at = 0;
+  const auto copy_to = [&](std::size_t end) {
+    if (end <= at) return;
+    pieces_.push_back({text_.size(), at, 0});
+    text_ += folded.substr(at, end - at);
+    at = end;
+  };
+  for (const Replacement& replacement : replacements) {
+    if (replacement.span.begin < at || replacement.span.empty()) continue;
+    copy_to(replacement.span.begin);
+    pieces_.push_back({text_.size(), at, replacement.span.size()});
+    append_utf8(text_, replacement.character);
+    at = replacement.span.end;
+  }
+  copy_to(folded.size());
+}
+
+const Skeleton::Piece& Skeleton::piece_at(std::size_t offset) const {
+  const auto after =
+      std::upper_bound(pieces_.begin(), pieces_.end(), offset,
+                       [](std::size_t value, const Piece& piece) { return value < piece.begin; });
+  return *(after - 1);
+}
+
+Span Skeleton::folded(Span span) const {
+  if (pieces_.empty()) return {0, 0};
+  const Piece& first = piece_at(span.begin);
+  const std::size_t begin =
+      first.folded_begin + (first.folded_size > 0 ? 0 : span.begin - first.begin);
+  if (span.empty()) return {begin, begin};
+  const Piece& last = piece_at(span.end - 1);
+  const std::size_t end =
+      last.folded_begin + (last.folded_size > 0 ? last.folded_size : span.end - last.begin);
+  return {begin, end};
+}
+
+}  // namespace undersigned

@@ -1,0 +1,41 @@
+// Cuts a capture at its coordinators: "resign, appoint two directors and reinstate them".
+
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+#include "match/compiled_rules.h"
+#include "pack/lexicon.h"
+
+namespace undersigned {
+
+/// One coordinated part, and how it is tied to the part before it.
+struct Part {
+  Span span;                 // trimmed
+  bool alternative = false;  // "or": of the parts' coordinator; never of the first part
+};
+
+/// The parts of `capture`, at least one. A coordinator inside brackets cuts nothing. `part` (may be
+/// null: every coordinator cuts) must match what follows a coordinator. A list coordinator (a
+/// comma) is an alternative if the next coordinator that is no list coordinator is one.
+std::vector<Part> split_parts(std::string_view folded, Span capture, const Lexicon& coordinators,
+                              const CompiledPattern* part);
+
+/// A tree over parts, in spans of the folded text.
+struct PartTree {
+  enum class Op { leaf, all, any, negated };
+  Op op = Op::leaf;
+  Span span;
+  std::vector<PartTree> children;
+};
+
+/// Cuts at alternatives first, then at the rest. `negated` (may be null): a part that it matches is
+/// negated, and its capture `rest` is the leaf.
+PartTree part_tree(std::string_view folded, const std::vector<Part>& parts,
+                   const CompiledPattern* negated);
+
+}  // namespace undersigned

@@ -1,0 +1,211 @@
+#include "model/builder.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/unicode.h"
+#include "model/quantity_reader.h"
+
+namespace undersigned {
+namespace {
+
+class LetterBuilder {
+ public:
+  LetterBuilder(const Document& document, const Segments& segments, const Matches& matches)
+      : document_(document), segments_(segments), matches_(matches) {}
+
+  BuiltLetter build() {
+    letter().span = matches_.letter;
+    for (std::size_t i = 0; i < matches_.mentions.size(); ++i) add(i, matches_.mentions[i]);
+    link_conditions();
+    fill_demands();
+    letter().signatories = read_signatories(document_, segments_, matches_);
+    built_.coverage = coverage();
+    return std::move(built_);
+  }
+
+ private:
+  Letter& letter() { return built_.letter; }
+
+  std::string quote(Span span) const { return collapse_space(span.of(document_.text)); }
+
+  template <class Items>
+  static std::string next_id(char prefix, const Items& items) {
+    return prefix + std::to_string(items.size() + 1);
+  }
+
+  void add(std::size_t index, const Mention& mention) {
+    using Adder = void (LetterBuilder::*)(std::size_t, const Mention&);
+    static const std::map<std::string_view, Adder> kAdders = {
+        {"demand", &LetterBuilder::add_demand},
+        {"commitment", &LetterBuilder::add_commitment},
+        {"condition", &LetterBuilder::add_condition},
+        {"claim", &LetterBuilder::add_claim},
+        {"quantity", &LetterBuilder::add_quantity},
+        {"addressee", &LetterBuilder::add_party},
+        {"authors", &LetterBuilder::add_party},
+        {"title", &LetterBuilder::add_party},
+        {"date", &LetterBuilder::add_party},
+    };
+    if (const auto it = kAdders.find(mention.kind); it != kAdders.end())
+      (this->*it->second)(index, mention);
+  }
+
+  void add_demand(std::size_t, const Mention& mention) {
+    Demand demand;
+    demand.id = next_id('d', letter().demands);
+    demand.span = mention.span;
+    demand.text = quote(mention.span);
+    demand.action = mention.field("action");
+    demand.actor = mention.field("actor");
+    demand.strength = mention.field("strength");
+    demand.deadline = mention.field("deadline");
+    if (const auto it = mention.fields.find("enumerated"); it != mention.fields.end())
+      demand.enumerated = it->second.parts;
+    demand.rule = mention.rule;
+    letter().demands.push_back(std::move(demand));
+  }
+
+  void add_commitment(std::size_t, const Mention& mention) {
+    Commitment commitment;
+    commitment.id = next_id('m', letter().commitments);
+    commitment.span = mention.span;
+    commitment.text = quote(mention.span);
+    commitment.modality = mention.field("modality");
+    commitment.actor = mention.field("actor");
+    commitment.rule = mention.rule;
+    letter().commitments.push_back(std::move(commitment));
+  }
+
+  void add_condition(std::size_t index, const Mention& mention) {
+    Condition condition;
+    condition.id = next_id('c', letter().conditions);
+    condition.span = mention.span;
+    condition.text = quote(mention.span);
+    condition.connective = mention.field("connective");
+    condition.consequence = mention.field("consequence");
+    condition.rule = mention.rule;
+    condition.requires_ =
+        mention.tree
+            ? requirement(*mention.tree)
+            : Requirement{Requirement::Op::leaf, mention.span, quote(mention.span), {}, {}};
+    letter().conditions.push_back(std::move(condition));
+    condition_mentions_.push_back(index);
+  }
+
+  Requirement requirement(const RequirementTree& tree) const {
+    Requirement out;
+    out.op = static_cast<Requirement::Op>(tree.op);
+    out.span = tree.span;
+    out.text = quote(tree.span);
+    for (const RequirementTree& child : tree.children) out.children.push_back(requirement(child));
+    return out;
+  }
+
+  void add_claim(std::size_t, const Mention& mention) {
+    letter().claims.push_back({next_id('a', letter().claims), mention.span, quote(mention.span),
+                               mention.field("type"), mention.field("about"), mention.rule});
+  }
+
+  void add_quantity(std::size_t, const Mention& mention) {
+    auto quantity = read_quantity(mention);
+    if (!quantity) {
+      built_.diagnostics.push_back(
+          {Severity::warning, "the rule " + mention.rule + " found a quantity without a value",
+           mention.span});
+      return;
+    }
+    quantity->id = next_id('q', letter().quantities);
+    quantity->span = mention.span;
+    quantity->text = quote(mention.span);
+    quantity->kind = mention.field("kind");
+    quantity->of = mention.field("of");
+    quantity->role = mention.field("role");
+    quantity->rule = mention.rule;
+    letter().quantities.push_back(std::move(*quantity));
+  }
+
+  void add_party(std::size_t, const Mention& mention) {
+    const std::pair<std::string_view, std::string*> slots[] = {{"addressee", &letter().addressee},
+                                                               {"authors", &letter().authors},
+                                                               {"title", &letter().title},
+                                                               {"date", &letter().date}};
+    for (const auto& [kind, slot] : slots)
+      if (mention.kind == kind && slot->empty()) *slot = quote(mention.span);
+  }
+
+  void link_conditions() {
+    for (std::size_t i = 0; i < letter().conditions.size(); ++i) {
+      Condition& condition = letter().conditions[i];
+      link_requirement(condition.requires_, condition.id);
+      const Mention& mention = matches_.mentions[condition_mentions_[i]];
+      const auto it = mention.fields.find("consequence");
+      if (it != mention.fields.end() && it->second.span)
+        link_consequence(condition, *it->second.span);
+    }
+  }
+
+  void link_requirement(Requirement& requirement, const std::string& condition) {
+    for (Requirement& child : requirement.children) link_requirement(child, condition);
+    if (requirement.op != Requirement::Op::leaf) return;
+    for (Demand& demand : letter().demands) {
+      if (!demand.condition.empty() || !requirement.span.contains(demand.span)) continue;
+      demand.condition = condition;
+      if (requirement.demand.empty()) requirement.demand = demand.id;
+    }
+  }
+
+  void link_consequence(Condition& condition, Span consequence) {
+    for (Commitment& commitment : letter().commitments) {
+      const bool same =
+          consequence.contains(commitment.span) || commitment.span.contains(consequence);
+      if (!same || !commitment.condition.empty()) continue;
+      commitment.condition = condition.id;
+      if (condition.commitment.empty()) condition.commitment = commitment.id;
+    }
+  }
+
+  void fill_demands() {
+    for (Demand& demand : letter().demands) {
+      if (demand.actor.empty()) demand.actor = letter().addressee;
+      const auto& quantities = letter().quantities;  // by begin
+      auto it = std::lower_bound(
+          quantities.begin(), quantities.end(), demand.span.begin,
+          [](const Quantity& quantity, std::size_t begin) { return quantity.span.begin < begin; });
+      for (; it != quantities.end() && it->span.end <= demand.span.end; ++it)
+        demand.quantities.push_back(it->id);
+    }
+  }
+
+  Coverage coverage() const {
+    Coverage coverage;
+    for (const Sentence& sentence : segments_.sentences)
+      if (sentence.pack != kNoPack) ++coverage.sentences;
+    std::size_t placed_to = 0;  // mentions come by begin, the longer first
+    for (const Mention& mention : matches_.mentions) {
+      if (mention.kind == "demand" || mention.kind == "commitment" || mention.kind == "condition")
+        placed_to = std::max(placed_to, mention.span.end);
+      if (mention.kind == "cue" && mention.span.end > placed_to)
+        coverage.cues_uncovered.push_back(mention.span);
+    }
+    return coverage;
+  }
+
+  const Document& document_;
+  const Segments& segments_;
+  const Matches& matches_;
+  BuiltLetter built_;
+  std::vector<std::size_t> condition_mentions_;  // for each condition its mention
+};
+
+}  // namespace
+
+BuiltLetter build_letter(const Document& document, const Segments& segments,
+                         const Matches& matches) {
+  return LetterBuilder(document, segments, matches).build();
+}
+
+}  // namespace undersigned
