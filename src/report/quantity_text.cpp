@@ -1,0 +1,27 @@
+#include "report/quantity_text.h"
+
+#include <fmt/format.h>
+
+namespace undersigned {
+namespace {
+
+std::string figure(const Rational& value, bool share) {
+  return share ? to_string(Rational(value * 100)) + "%" : to_string(value);
+}
+
+}  // namespace
+
+std::string meaning_of(const Quantity& quantity) {
+  const bool share = quantity.kind == "share";
+  const Interval& bounds = quantity.bounds;
+  if (!bounds.lower && !bounds.upper)
+    return quantity.value ? "about " + figure(*quantity.value, share) : std::string("unbounded");
+  if (!bounds.upper)
+    return fmt::format("{} {}", bounds.lower_open ? ">" : "\u2265", figure(*bounds.lower, share));
+  if (!bounds.lower)
+    return fmt::format("{} {}", bounds.upper_open ? "<" : "\u2264", figure(*bounds.upper, share));
+  if (bounds.lower == bounds.upper) return "= " + figure(*bounds.lower, share);
+  return fmt::format("{} to {}", figure(*bounds.lower, share), figure(*bounds.upper, share));
+}
+
+}  // namespace undersigned
