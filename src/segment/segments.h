@@ -29,12 +29,15 @@ struct Segments {
 };
 
 /// Finds blocks (for plain text: paragraphs at blank lines, headings and list items by their
-/// markers; in every format: a paragraph that begins with a list marker is a list item) and cuts
-/// them into sentences with ICU, mended by the packs' `abbreviations` lexicons and by the closing
-/// quotes and brackets that belong to the sentence before them. A heading, list marker included, or
-/// a table row without an end mark is one sentence. Each sentence gets the pack whose scripts hold
-/// most of its letters (a Han character counts as one word, a run of other letters as one); a tie
-/// goes to the earlier pack. Linear in the text.
+/// markers; in every format: a paragraph that begins with a list marker is a list item;
+/// segment/block_finder.h has the details) and cuts them into sentences with ICU, mended by the
+/// packs' `abbreviations` lexicons and by the closing quotes and brackets that belong to the
+/// sentence before them (segment/sentence_cutter.h). A heading, list marker included, or a table
+/// row without an end mark is one sentence. The sentences of a block hold all its text but the
+/// white space between them.
+///
+/// Each sentence gets the pack whose scripts hold most of its letters (a Han character counts as
+/// one word, a run of other letters as one); a tie goes to the earlier pack. Linear in the text.
 Segments segment(const Document& document, const Packs& packs);
 
 }  // namespace undersigned

@@ -1,0 +1,99 @@
+#include "segment/run_in.h"
+
+#include <cstddef>
+#include <optional>
+
+#include "base/unicode.h"
+#include "segment/scan.h"
+
+namespace undersigned {
+namespace {
+
+constexpr std::size_t kMinWords = 3;
+
+struct Candidate {
+  ListMarker marker;
+  std::size_t series = 0;
+};
+
+struct Series {
+  ListMarker last;
+  std::size_t size = 1;
+};
+
+bool ends_in_mark(std::string_view text) {
+  return ends_in_sentence_mark(text) || ends_in_inner_mark(text);
+}
+
+// Words, each Han character counting as one; no more than kMinWords are counted.
+bool has_words(std::string_view text) {
+  std::size_t words = 0;
+  bool in_word = false;
+  for (std::size_t at = 0; at < text.size() && words < kMinWords;) {
+    const char32_t c = next_code_point(text, at);
+    const bool is_word = is_letter(c) || is_digit(c);
+    if (is_han(c) || (is_word && !in_word)) ++words;
+    in_word = is_word && !is_han(c);
+  }
+  return words >= kMinWords;
+}
+
+bool may_begin(std::string_view text, Span block, std::size_t at) {
+  const std::string_view before = trim(text, {block.begin, at}).of(text);
+  if (before.empty()) return true;
+  const char32_t last = code_point_before(before, before.size());
+  const bool is_comma = last == ',' || last == 0xFF0C || last == 0x3001;
+  return !is_comma && ends_in_mark(before);
+}
+
+bool may_follow(std::string_view text, const ListMarker& previous, std::size_t at) {
+  const std::string_view between = trim(text, {previous.span.end, at}).of(text);
+  return ends_in_mark(between) || has_words(between);
+}
+
+// Could a marker stand behind this character?
+bool is_edge(char32_t before) {
+  return before == 0 || is_space(before) || is_sentence_mark(before) || is_closing(before) ||
+         before == ',' || before == ';' || before == ':' || before == 0xFF0C || before == 0xFF1A ||
+         before == 0xFF1B;
+}
+
+}  // namespace
+
+std::vector<ListMarker> find_run_in_markers(std::string_view text, Span block) {
+  std::vector<Candidate> candidates;
+  std::vector<Series> series;
+  std::vector<std::size_t> open;  // the last series of each style
+  char32_t before = 0;
+  for (std::size_t at = block.begin; at < block.end;) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(text, at);
+    const bool stands_free = is_edge(before) || is_opening(c) || (c >= 0x2460 && c < 0x3300);
+    before = c;
+    if (!stands_free || is_space(c)) continue;
+    const auto marker = read_list_marker(text, begin, block.end, MarkerPlace::run_in);
+    if (!marker) continue;
+    std::size_t style = 0;
+    while (style < open.size() && !marker->same_style(series[open[style]].last)) ++style;
+    const bool follows = style < open.size() && marker->follows(series[open[style]].last) &&
+                         may_follow(text, series[open[style]].last, begin);
+    if (follows) {
+      Series& old = series[open[style]];
+      ++old.size;
+      old.last = *marker;
+      candidates.push_back({*marker, open[style]});
+    } else if (may_begin(text, block, begin)) {
+      if (style == open.size()) open.emplace_back();
+      open[style] = series.size();
+      candidates.push_back({*marker, series.size()});
+      series.push_back({*marker});
+    }
+  }
+  std::vector<ListMarker> markers;
+  for (const Candidate& candidate : candidates) {
+    if (series[candidate.series].size > 1) markers.push_back(candidate.marker);
+  }
+  return markers;
+}
+
+}  // namespace undersigned

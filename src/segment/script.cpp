@@ -1,0 +1,78 @@
+#include "segment/script.h"
+
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "base/unicode.h"
+
+namespace undersigned {
+namespace {
+
+UScriptCode script_of(char32_t c) {
+  if (c < 0x80) return USCRIPT_LATIN;
+  UErrorCode status = U_ZERO_ERROR;
+  return uscript_getScript(static_cast<UChar32>(c), &status);
+}
+
+// Words of each script that occurs, in the order of their first words.
+std::vector<std::pair<std::int32_t, std::size_t>> count_words(std::string_view text) {
+  std::vector<std::pair<std::int32_t, std::size_t>> counts;
+  std::int32_t run = USCRIPT_INVALID_CODE;  // the script of the word that the last letter is in
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (!is_letter(c)) {
+      // A mark that combines with a letter, or an apostrophe, does not begin another word.
+      if (c != '\'' && c != 0x2019 && u_charType(static_cast<UChar32>(c)) != U_NON_SPACING_MARK) {
+        run = USCRIPT_INVALID_CODE;
+      }
+      continue;
+    }
+    const std::int32_t script = script_of(c);
+    if (script == run) continue;
+    run = script == USCRIPT_HAN ? USCRIPT_INVALID_CODE : script;
+    const auto known = std::find_if(counts.begin(), counts.end(),
+                                    [&](const auto& count) { return count.first == script; });
+    if (known == counts.end()) {
+      counts.emplace_back(script, 1);
+    } else {
+      ++known->second;
+    }
+  }
+  return counts;
+}
+
+}  // namespace
+
+PackChooser::PackChooser(const Packs& packs) {
+  for (const auto& pack : packs) {
+    std::vector<std::int32_t> scripts;
+    for (const std::string& name : pack->scripts) {
+      scripts.push_back(u_getPropertyValueEnum(UCHAR_SCRIPT, name.c_str()));
+    }
+    scripts_.push_back(std::move(scripts));
+  }
+}
+
+std::size_t PackChooser::choose(std::string_view text) const {
+  const auto counts = count_words(text);
+  std::size_t best = kNoPack;
+  std::size_t most = 0;
+  for (std::size_t pack = 0; pack < scripts_.size(); ++pack) {
+    std::size_t words = 0;
+    for (const auto& [script, count] : counts) {
+      if (std::find(scripts_[pack].begin(), scripts_[pack].end(), script) != scripts_[pack].end()) {
+        words += count;
+      }
+    }
+    if (words > most) {
+      most = words;
+      best = pack;
+    }
+  }
+  return best;
+}
+
+}  // namespace undersigned
