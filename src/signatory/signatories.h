@@ -17,8 +17,8 @@ struct Signatory {
   std::string affiliation;  // may be empty, as title and link
   std::string title;
   std::string link;
-  Span span;  // bytes of Document::text
-  std::optional<std::size_t> duplicate_of;  // index of the first entry with the same name
+  Span span;                                // bytes of Document::text
+  std::optional<std::size_t> duplicate_of;  // index of the first entry for the same signer
 };
 
 struct Signatories {
@@ -27,8 +27,14 @@ struct Signatories {
   Span span;                       // of all of them; empty if there are none
 };
 
-/// Reads the entries in the regions of role `signatures`: list items, table rows, and short lines,
-/// each one signer. Linear time.
+/// Reads the entries in the regions of role `signatures`: list items, the rows of tables, lines
+/// each one signer, and names in a row divided by commas; in a closing block, the lines behind the
+/// first ("Sincerely,"). What is clearly no entry is left out (signatory/entry_parser.h), and so is
+/// every block that holds a mention of kind `not-a-signer`: how a pack tells the head of a table
+/// or a group. Of a row the first cell that is no number is the name, the others as in a line.
+///
+/// Two entries with the same name (width, case and spaces apart) are double if their affiliations
+/// are the same or one of them has none. Linear time.
 Signatories read_signatories(const Document& document, const Segments& segments,
                              const Matches& matches);
 

@@ -1,0 +1,166 @@
+#include "signatory/signatories.h"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "base/folded_text.h"
+#include "base/unicode.h"
+#include "segment/scan.h"
+#include "signatory/entry_parser.h"
+
+namespace undersigned {
+namespace {
+
+constexpr std::string_view kNotASigner = "not-a-signer";
+
+std::vector<Span> split_at(std::string_view text, Span part, char sign) {
+  std::vector<Span> pieces;
+  for (std::size_t begin = part.begin; begin <= part.end;) {
+    const std::size_t end = std::min(text.find(sign, begin), part.end);
+    if (const Span piece = trim(text, {begin, end}); !piece.empty()) pieces.push_back(piece);
+    begin = end + 1;
+  }
+  return pieces;
+}
+
+bool has_letter(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_letter(next_code_point(text, at))) return true;
+  }
+  return false;
+}
+
+class Reader {
+ public:
+  explicit Reader(const Document& document) : document_(document), text_(document.text) {}
+
+  void read(const Block& block) {
+    switch (block.kind) {
+      case BlockKind::heading:
+        break;
+      case BlockKind::table_row:
+        read_row(block.span);
+        break;
+      case BlockKind::list_item:
+        if (!block.continued) read_line(block.span, EntryPlace::list);
+        break;
+      default:
+        read_lines(block.span);
+    }
+  }
+
+  void read_behind_first_line(const Block& block) {
+    const std::size_t newline = text_.find('\n', block.span.begin);
+    if (newline < block.span.end) read_lines({newline, block.span.end});
+  }
+
+  std::vector<Signatory> take() { return std::move(entries_); }
+
+ private:
+  void read_lines(Span block) {
+    const std::vector<Span> names = split_names(text_, block);
+    for (const Span name : names) add_name(name);
+    if (!names.empty()) return;
+    for (const Span line : split_at(text_, block, '\n')) read_line(line, EntryPlace::line);
+  }
+
+  void read_line(Span line, EntryPlace place) {
+    const auto is_edge = [this](std::size_t offset) {
+      return document_.in_file({offset - 1, offset}).end <
+             document_.in_file({offset, offset + 1}).begin;
+    };
+    if (auto entry = read_entry(text_, line, place, is_edge)) entries_.push_back(*std::move(entry));
+  }
+
+  void read_row(Span row) {
+    std::vector<Span> cells = split_at(text_, row, '\t');
+    cells.erase(cells.begin(), std::find_if(cells.begin(), cells.end(), [this](Span cell) {
+                  return has_letter(cell.of(text_));
+                }));
+    if (cells.empty()) return;
+    Signatory entry;
+    entry.span = row;
+    entry.name = collapse_space(cells[0].of(text_));
+    if (cells.size() > 2) entry.title = collapse_space(cells[1].of(text_));
+    if (cells.size() > 1)
+      entry.affiliation = collapse_space(cells[cells.size() > 2 ? 2 : 1].of(text_));
+    entries_.push_back(std::move(entry));
+  }
+
+  void add_name(Span name) {
+    Signatory entry;
+    entry.span = name;
+    entry.name = collapse_space(name.of(text_));
+    entries_.push_back(std::move(entry));
+  }
+
+  const Document& document_;
+  std::string_view text_;
+  std::vector<Signatory> entries_;
+};
+
+std::string identity(std::string_view text) {
+  FoldOptions options;
+  options.width = true;
+  options.quotes = true;
+  return to_lower(collapse_space(fold(text, options)));
+}
+
+// Returns how many are unique.
+std::size_t mark_doubles(std::vector<Signatory>& entries) {
+  std::unordered_map<std::string, std::size_t> by_name;       // the first of the name
+  std::unordered_map<std::string, std::size_t> unaffiliated;  // the first of those without one
+  std::unordered_map<std::string, std::size_t> by_both;
+  std::size_t unique = 0;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const std::string name = identity(entries[i].name);
+    const std::string affiliation = identity(entries[i].affiliation);
+    const auto [both, is_new] = by_both.try_emplace(name + '\n' + affiliation, i);
+    const auto first = by_name.try_emplace(name, i).first;
+    const auto bare = unaffiliated.find(name);
+    if (!is_new) {
+      entries[i].duplicate_of = entries[both->second].duplicate_of.value_or(both->second);
+    } else if (affiliation.empty() && first->second != i) {
+      entries[i].duplicate_of = first->second;
+    } else if (bare != unaffiliated.end()) {
+      entries[i].duplicate_of = bare->second;
+    } else {
+      ++unique;
+      if (affiliation.empty()) unaffiliated.emplace(name, i);
+    }
+  }
+  return unique;
+}
+
+std::vector<bool> blocks_without_signers(const Segments& segments, const Matches& matches) {
+  std::vector<bool> blocks(segments.blocks.size());
+  for (const Mention& mention : matches.mentions) {
+    if (mention.kind == kNotASigner) blocks[segments.sentences[mention.sentence].block] = true;
+  }
+  return blocks;
+}
+
+}  // namespace
+
+Signatories read_signatories(const Document& document, const Segments& segments,
+                             const Matches& matches) {
+  const std::vector<bool> passed_over = blocks_without_signers(segments, matches);
+  Reader reader(document);
+  for (std::size_t i = 0; i < segments.blocks.size(); ++i) {
+    if (passed_over[i]) continue;
+    if (matches.regions[i] == RegionRole::signatures) reader.read(segments.blocks[i]);
+    if (matches.regions[i] == RegionRole::closing) {
+      reader.read_behind_first_line(segments.blocks[i]);
+    }
+  }
+  Signatories signatories;
+  signatories.entries = reader.take();
+  if (signatories.entries.empty()) return signatories;
+  signatories.unique = mark_doubles(signatories.entries);
+  signatories.span = {signatories.entries.front().span.begin, signatories.entries.back().span.end};
+  return signatories;
+}
+
+}  // namespace undersigned
