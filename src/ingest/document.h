@@ -51,14 +51,15 @@ struct ReadOptions {
 struct Document {
   std::string path;
   Format format = Format::text;
-  std::string encoding;      // "UTF-8", "UTF-16LE", ... as used
-  std::string sha256;        // of the file's bytes, lower-case hexadecimal
-  std::size_t bytes = 0;     // of the file
-  std::string text;          // valid UTF-8; markup, front matter, scripts, styles, comments gone
+  std::string encoding;       // "UTF-8", "UTF-16LE", ... as used
+  std::string sha256;         // of the file's bytes, lower-case hexadecimal
+  std::size_t bytes = 0;      // of the file
+  std::string text;           // valid UTF-8; markup, front matter, scripts, styles, comments gone
   std::vector<Block> blocks;  // of Markdown and HTML; empty for plain text (segment finds them)
   std::vector<Diagnostic> diagnostics;
-  OffsetMap offsets;         // from `text` to the file
-  std::string decoded;       // the whole file as UTF-8, a BOM left out: for lines and columns
+  std::string decoded;   // the whole file as UTF-8, a BOM left out: for lines and columns
+  OffsetMap to_decoded;  // from `text` to `decoded`
+  OffsetMap to_file;     // from `decoded` to the file's bytes
   std::vector<std::size_t> line_starts;  // offsets into `decoded`
 
   /// The bytes of the file that a span of `text` came from: from the first byte's source to the

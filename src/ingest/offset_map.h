@@ -14,8 +14,8 @@ namespace undersigned {
 ///
 /// A run maps `count` units of `target_size` bytes each to as many units of `source_size` bytes, so
 /// that an identical copy is one run (1, 1), Chinese in UTF-16 one run (3, 2), and an entity
-/// ("&amp;" to "&") a run of one unit (1, 5). A unit is never divided: each of its bytes maps to the
-/// whole source unit (only runs (1, 1) are divisible to the byte).
+/// ("&amp;" to "&") a run of one unit (1, 5). A unit is never divided: each of its bytes maps to
+/// the whole source unit (only runs (1, 1) are divisible to the byte).
 class OffsetMap {
  public:
   /// Appends `count` units. Adjacent runs of equal unit sizes are merged.
@@ -33,9 +33,6 @@ class OffsetMap {
   Span source(Span target) const;
 
   std::size_t target_size() const { return target_size_; }
-
-  /// This map followed by `outer`, whose target is this map's source.
-  OffsetMap then(const OffsetMap& outer) const;
 
  private:
   struct Run {

@@ -1,0 +1,287 @@
+// md4c hands out its text as pointers into what it was given, so positions are pointer differences.
+// What is no text (front matter, template tags) is blanked out first, byte for byte.
+
+#include <md4c.h>
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ingest/readers.h"
+
+namespace undersigned {
+namespace {
+
+void blank(std::string& text, std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin; i < end; ++i)
+    if (text[i] != '\n' && text[i] != '\r') text[i] = ' ';
+}
+
+std::string_view line_at(std::string_view text, std::size_t at) {
+  std::string_view line = text.substr(at);
+  line = line.substr(0, line.find('\n'));
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
+std::size_t next_line(std::string_view text, std::size_t at) {
+  const std::size_t end = text.find('\n', at);
+  return end == std::string_view::npos ? text.size() : end + 1;
+}
+
+/// Blanks `---` ... `---` or `+++` ... `+++` at the very top.
+void blank_front_matter(std::string& text) {
+  std::size_t begin = 0;
+  while (begin < text.size() && line_at(text, begin).find_first_not_of(" \t") == std::string::npos)
+    begin = next_line(text, begin);
+  const std::string fence(line_at(text, begin));
+  if (fence != "---" && fence != "+++") return;
+  for (std::size_t at = next_line(text, begin); at < text.size(); at = next_line(text, at)) {
+    if (line_at(text, at) != fence) continue;
+    blank(text, 0, next_line(text, at));
+    return;
+  }
+}
+
+struct TagMarks {
+  std::string_view open;
+  std::string_view close;
+};
+constexpr TagMarks kTemplateTags[] = {{"{{", "}}"}, {"{%", "%}"}};
+
+void blank_template_tags(std::string& text) {
+  for (const auto& [open, close] : kTemplateTags) {
+    for (std::size_t at = text.find(open); at != std::string::npos; at = text.find(open, at)) {
+      const std::size_t end = text.find(close, at);
+      if (end == std::string::npos) break;
+      const bool one_line = text.find('\n', at) > end;
+      if (one_line) blank(text, at, end + close.size());
+      at = one_line ? end + close.size() : at + open.size();
+    }
+  }
+}
+
+/// A line of the form {: .class}
+void blank_attribute_lines(std::string& text) {
+  for (std::size_t at = 0; at < text.size(); at = next_line(text, at)) {
+    const std::string_view line = line_at(text, at);
+    const std::size_t first = line.find_first_not_of(" \t");
+    const std::size_t last = line.find_last_not_of(" \t");
+    if (first != std::string_view::npos && line.substr(first).starts_with("{:") &&
+        line[last] == '}')
+      blank(text, at, at + line.size());
+  }
+}
+
+class MarkdownReader {
+ public:
+  explicit MarkdownReader(TextBuilder& builder) : builder_(builder), text_(builder.source()) {
+    blank_front_matter(text_);
+    blank_template_tags(text_);
+    blank_attribute_lines(text_);
+  }
+
+  void read() {
+    MD_PARSER parser = {};
+    parser.flags = MD_FLAG_TABLES;
+    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
+      static_cast<MarkdownReader*>(self)->enter(type, detail);
+      return 0;
+    };
+    parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) {
+      static_cast<MarkdownReader*>(self)->leave(type);
+      return 0;
+    };
+    parser.enter_span = [](MD_SPANTYPE type, void*, void* self) {
+      if (type == MD_SPAN_IMG) ++static_cast<MarkdownReader*>(self)->images_;
+      return 0;
+    };
+    parser.leave_span = [](MD_SPANTYPE type, void*, void* self) {
+      if (type == MD_SPAN_IMG) --static_cast<MarkdownReader*>(self)->images_;
+      return 0;
+    };
+    parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
+      static_cast<MarkdownReader*>(self)->text(type, {text, size});
+      return 0;
+    };
+    md_parse(text_.data(), static_cast<MD_SIZE>(text_.size()), &parser, this);
+    builder_.end_block();
+  }
+
+ private:
+  void enter(MD_BLOCKTYPE type, void* detail) {
+    switch (type) {
+      case MD_BLOCK_QUOTE:
+        ++quotes_;
+        break;
+      case MD_BLOCK_UL:
+      case MD_BLOCK_OL:
+        builder_.end_block();
+        ++lists_;
+        break;
+      case MD_BLOCK_LI:
+        items_.push_back(false);
+        break;
+      case MD_BLOCK_H:
+        heading_ = static_cast<int>(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
+        break;
+      case MD_BLOCK_CODE:
+        code_ = true;
+        break;
+      case MD_BLOCK_HTML:
+        html_ = Span{text_.size(), 0};
+        break;
+      case MD_BLOCK_TR:
+        row_ = true;
+        break;
+      case MD_BLOCK_TD:
+      case MD_BLOCK_TH:
+        if (builder_.block_has_text()) builder_.append_unit("\t", {last_, last_});
+        break;
+      default:
+        break;
+    }
+  }
+
+  void leave(MD_BLOCKTYPE type) {
+    if (type == MD_BLOCK_TD || type == MD_BLOCK_TH) return;
+    builder_.end_block();
+    switch (type) {
+      case MD_BLOCK_QUOTE:
+        --quotes_;
+        break;
+      case MD_BLOCK_UL:
+      case MD_BLOCK_OL:
+        --lists_;
+        break;
+      case MD_BLOCK_LI:
+        items_.pop_back();
+        break;
+      case MD_BLOCK_H:
+        heading_ = 0;
+        break;
+      case MD_BLOCK_CODE:
+        code_ = false;
+        break;
+      case MD_BLOCK_HTML:
+        if (html_->begin < html_->end) read_html(builder_, *html_);
+        html_.reset();
+        break;
+      case MD_BLOCK_TR:
+        row_ = false;
+        break;
+      default:
+        break;
+    }
+  }
+
+  bool in_source(std::string_view text) const {
+    const std::less_equal<const char*> not_after;
+    return not_after(text_.data(), text.data()) &&
+           not_after(text.data() + text.size(), text_.data() + text_.size());
+  }
+
+  void text(MD_TEXTTYPE type, std::string_view text) {
+    if (html_) {
+      if (!in_source(text)) return;
+      const Span span = span_of(text);
+      html_ = Span{std::min(html_->begin, span.begin), std::max(html_->end, span.end)};
+      last_ = span.end;
+      return;
+    }
+    if (images_ > 0 || type == MD_TEXT_HTML) {
+      if (in_source(text)) last_ = span_of(text).end;
+      return;
+    }
+    if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR || !in_source(text)) {
+      if (text == "\n" || type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) line_end();
+      return;
+    }
+    const Span span = span_of(text);
+    if (!builder_.in_block()) builder_.begin_block(block_here(span.begin));
+    last_ = span.end;
+    if (type == MD_TEXT_ENTITY) {
+      const std::string decoded = decode_entity(text.substr(1, text.size() - 2));
+      builder_.append_unit(decoded.empty() ? std::string(text) : decoded, span);
+    } else {
+      builder_.copy(span);
+    }
+  }
+
+  Span span_of(std::string_view text) const {
+    const auto begin = static_cast<std::size_t>(text.data() - text_.data());
+    return {begin, begin + text.size()};
+  }
+
+  void line_end() {
+    if (!builder_.in_block()) return;
+    const std::size_t at = std::min(text_.find('\n', last_), text_.size());
+    builder_.append_unit("\n", {at, std::min(at + 1, text_.size())});
+    last_ = std::min(at + 1, text_.size());
+  }
+
+  Block block_here(std::size_t at) {
+    Block block;
+    if (row_) {
+      block.kind = BlockKind::table_row;
+    } else if (heading_ > 0) {
+      block.kind = BlockKind::heading;
+      block.level = heading_;
+    } else if (code_) {
+      block.kind = BlockKind::preformatted;
+    } else if (!items_.empty()) {
+      block.kind = BlockKind::list_item;
+      block.level = lists_;
+      block.continued = items_.back();
+      if (!items_.back()) block.marker = marker_before(at);
+      items_.back() = true;
+    } else if (quotes_ > 0) {
+      block.kind = BlockKind::quote;
+      block.level = quotes_;
+    }
+    return block;
+  }
+
+  /// The last list marker between the begin of the line and `at`.
+  std::string marker_before(std::size_t at) const {
+    const std::size_t newline = at == 0 ? std::string::npos : text_.rfind('\n', at - 1);
+    std::string_view rest =
+        std::string_view(text_).substr(newline == std::string::npos ? 0 : newline + 1,
+                                       at - (newline == std::string::npos ? 0 : newline + 1));
+    std::string marker;
+    while (true) {
+      rest.remove_prefix(std::min(rest.find_first_not_of(" \t>"), rest.size()));
+      const std::string_view word = rest.substr(0, rest.find_first_of(" \t"));
+      if (!is_marker(word)) return marker;
+      marker = word;
+      rest.remove_prefix(word.size());
+    }
+  }
+
+  static bool is_marker(std::string_view word) {
+    if (word == "-" || word == "*" || word == "+") return true;
+    if (word.size() < 2 || (word.back() != '.' && word.back() != ')')) return false;
+    return word.find_first_not_of("0123456789") == word.size() - 1;
+  }
+
+  TextBuilder& builder_;
+  std::string text_;  // the source with what is no text blanked out
+  std::size_t last_ = 0;
+  std::vector<bool> items_;  // open list items: has it had a block?
+  std::optional<Span> html_;
+  int images_ = 0;
+  int quotes_ = 0;
+  int lists_ = 0;
+  int heading_ = 0;
+  bool code_ = false;
+  bool row_ = false;
+};
+
+}  // namespace
+
+void read_markdown(TextBuilder& builder) { MarkdownReader(builder).read(); }
+
+}  // namespace undersigned

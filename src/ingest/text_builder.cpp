@@ -1,0 +1,112 @@
+#include "ingest/text_builder.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+
+namespace undersigned {
+namespace {
+
+constexpr std::string_view kBlockSeparator = "\n\n";
+
+/// The bytes of the line end that begins at `at`, or 0.
+std::size_t line_end_size(std::string_view text, std::size_t at) {
+  switch (text[at]) {
+    case '\r':
+      return at + 1 < text.size() && text[at + 1] == '\n' ? 2 : 1;
+    case '\n':
+      return 1;
+    case '\xC2':
+      return text.substr(at).starts_with("\xC2\x85") ? 2 : 0;
+    case '\xE2': {
+      const std::string_view rest = text.substr(at);
+      return rest.starts_with("\xE2\x80\xA8") || rest.starts_with("\xE2\x80\xA9") ? 3 : 0;
+    }
+    default:
+      return 0;
+  }
+}
+
+bool is_collapsible(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+}  // namespace
+
+void TextBuilder::begin_block(const Block& block) {
+  end_block();
+  block_ = block;
+  open_ = true;
+  if (!text_.empty()) {
+    text_ += kBlockSeparator;
+    map_.append_synthetic(source_at_, kBlockSeparator.size());
+  }
+  block_begin_ = text_.size();
+}
+
+void TextBuilder::end_block() {
+  if (!open_) return;
+  open_ = false;
+  pending_space_ = {};
+  Span span{block_begin_, text_.size()};
+  while (span.begin < span.end && is_collapsible(text_[span.begin])) ++span.begin;
+  while (span.begin < span.end && is_collapsible(text_[span.end - 1])) --span.end;
+  if (span.empty()) return;
+  block_.span = span;
+  blocks_.push_back(block_);
+}
+
+void TextBuilder::copy(Span part) {
+  write_pending_space();
+  std::size_t run = part.begin;
+  const auto flush = [&](std::size_t end) {
+    text_ += source_.substr(run, end - run);
+    map_.append(run, end - run, 1, 1);
+  };
+  for (std::size_t at = part.begin; at < part.end;) {
+    const std::size_t size = line_end_size(source_, at);
+    if (size == 0) {
+      ++at;
+      continue;
+    }
+    flush(at);
+    text_ += '\n';
+    map_.append(at, 1, 1, size);
+    at += size;
+    run = at;
+  }
+  if (run < part.end) flush(part.end);
+  source_at_ = std::max(source_at_, part.end);
+}
+
+void TextBuilder::copy_collapsed(Span part) {
+  for (std::size_t at = part.begin; at < part.end;) {
+    const std::size_t begin = at;
+    if (is_collapsible(source_[at])) {
+      while (at < part.end && is_collapsible(source_[at])) ++at;
+      add_pending_space({begin, at});
+      continue;
+    }
+    while (at < part.end && !is_collapsible(source_[at])) ++at;
+    copy({begin, at});
+  }
+}
+
+void TextBuilder::append_unit(std::string_view text, Span from) {
+  write_pending_space();
+  text_ += text;
+  map_.append(from.begin, 1, text.size(), from.size());
+  source_at_ = std::max(source_at_, from.end);
+}
+
+void TextBuilder::add_pending_space(Span from) {
+  if (!block_has_text() || text_.back() == '\n' || text_.back() == '\t') return;
+  pending_space_ = {pending_space_.empty() ? from.begin : pending_space_.begin, from.end};
+}
+
+void TextBuilder::write_pending_space() {
+  if (pending_space_.empty()) return;
+  text_ += ' ';
+  map_.append(pending_space_.begin, 1, 1, pending_space_.size());
+  pending_space_ = {};
+}
+
+}  // namespace undersigned

@@ -1,0 +1,58 @@
+// Collects a document's text block by block, with the way back to the decoded file.
+
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ingest/document.h"
+#include "ingest/offset_map.h"
+
+namespace undersigned {
+
+/// Where the readers of the formats write to. Source positions are bytes of the decoded file and
+/// never run backwards. Keeps a reference to the decoded text.
+class TextBuilder {
+ public:
+  explicit TextBuilder(std::string_view source) : source_(source) {}
+
+  /// Ends the open block, if any, and opens another one; it is kept only if text comes.
+  void begin_block(const Block& block);
+  void end_block();
+  bool in_block() const { return open_; }
+  bool block_has_text() const { return open_ && text_.size() > block_begin_; }
+
+  /// Text that stands in the source as it is. Line ends of every kind become '\n'.
+  void copy(Span part);
+
+  /// As copy(), but a run of white space becomes one space, none at the begin of a block.
+  void copy_collapsed(Span part);
+
+  /// `text` stands for the source bytes of `from`, as a whole.
+  void append_unit(std::string_view text, Span from);
+
+  /// A space that is written before the next text of the block, if there is any before it.
+  void add_pending_space(Span from);
+
+  std::string& text() { return text_; }
+  OffsetMap& map() { return map_; }
+  std::vector<Block>& blocks() { return blocks_; }
+  std::string_view source() const { return source_; }
+
+ private:
+  void write_pending_space();
+
+  std::string_view source_;
+  std::string text_;
+  OffsetMap map_;
+  std::vector<Block> blocks_;
+  Block block_;
+  bool open_ = false;
+  std::size_t block_begin_ = 0;
+  std::size_t source_at_ = 0;  // behind the last source byte that was used
+  Span pending_space_;
+};
+
+}  // namespace undersigned
