@@ -89,7 +89,9 @@ BOOST_AUTO_TEST_CASE(every_folder_has_a_row) {
 
 BOOST_AUTO_TEST_CASE(folders_include_only_what_their_row_names) {
   for (const SourceFile& file : files()) {
-    const Names& allowed = kFolders.at(file.folder);
+    const auto row = kFolders.find(file.folder);
+    if (row == kFolders.end()) continue;
+    const Names& allowed = row->second;
     for (const std::string& path : file.own) {
       const std::string folder = folder_of(path);
       BOOST_TEST((folder == file.folder || allowed.contains(folder)),
