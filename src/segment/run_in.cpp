@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <utility>
 
 #include "base/unicode.h"
 #include "segment/scan.h"
@@ -51,6 +52,22 @@ bool may_follow(std::string_view text, const ListMarker& previous, std::size_t a
   return ends_in_mark(between) || has_words(between);
 }
 
+bool is_ascii_letter(char32_t c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+
+bool is_roman_letter(char32_t c) {
+  return (c | 0x20) == 'i' || (c | 0x20) == 'v' || (c | 0x20) == 'x';
+}
+
+// Rules out most characters at little cost: words above all. `next` is the byte behind.
+bool may_open(char32_t c, char next) {
+  if (c >= 0x80 || c == '(' || c == '[' || (c >= '0' && c <= '9')) return true;
+  return is_ascii_letter(c) &&
+         (next == '.' || next == ')' || is_roman_letter(static_cast<unsigned char>(next)));
+}
+
+// Circled numbers and the like.
+bool is_symbol(char32_t c) { return c >= 0x2460 && c < 0x3300; }
+
 // Could a marker stand behind this character?
 bool is_edge(char32_t before) {
   return before == 0 || is_space(before) || is_sentence_mark(before) || is_closing(before) ||
@@ -68,9 +85,9 @@ std::vector<ListMarker> find_run_in_markers(std::string_view text, Span block) {
   for (std::size_t at = block.begin; at < block.end;) {
     const std::size_t begin = at;
     const char32_t c = next_code_point(text, at);
-    const bool stands_free = is_edge(before) || is_opening(c) || (c >= 0x2460 && c < 0x3300);
-    before = c;
-    if (!stands_free || is_space(c)) continue;
+    const char32_t behind = std::exchange(before, c);
+    if (!may_open(c, at < block.end ? text[at] : ' ')) continue;
+    if (!is_edge(behind) && !is_opening(c) && !is_symbol(c)) continue;
     const auto marker = read_list_marker(text, begin, block.end, MarkerPlace::run_in);
     if (!marker) continue;
     std::size_t style = 0;

@@ -11,10 +11,23 @@
 namespace undersigned {
 namespace {
 
+constexpr std::string_view kAddress = "://";  // what follows in a link is no language
+
+bool is_ascii_letter(char32_t c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+
 UScriptCode script_of(char32_t c) {
   if (c < 0x80) return USCRIPT_LATIN;
   UErrorCode status = U_ZERO_ERROR;
   return uscript_getScript(static_cast<UChar32>(c), &status);
+}
+
+std::size_t end_of_word(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    std::size_t next = at;
+    if (is_space(next_code_point(text, next))) break;
+    at = next;
+  }
+  return at;
 }
 
 // Words of each script that occurs, in the order of their first words.
@@ -22,10 +35,13 @@ std::vector<std::pair<std::int32_t, std::size_t>> count_words(std::string_view t
   std::vector<std::pair<std::int32_t, std::size_t>> counts;
   std::int32_t run = USCRIPT_INVALID_CODE;  // the script of the word that the last letter is in
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
     const char32_t c = next_code_point(text, at);
-    if (!is_letter(c)) {
+    if (c < 0x80 ? !is_ascii_letter(c) : !is_letter(c)) {
+      if (c == ':' && text.substr(begin, kAddress.size()) == kAddress) at = end_of_word(text, at);
       // A mark that combines with a letter, or an apostrophe, does not begin another word.
-      if (c != '\'' && c != 0x2019 && u_charType(static_cast<UChar32>(c)) != U_NON_SPACING_MARK) {
+      if (c != '\'' && c != 0x2019 &&
+          (c < 0x300 || u_charType(static_cast<UChar32>(c)) != U_NON_SPACING_MARK)) {
         run = USCRIPT_INVALID_CODE;
       }
       continue;

@@ -17,8 +17,8 @@ class PackChooser {
   explicit PackChooser(const Packs& packs);
 
   /// The index of the pack whose scripts hold most words of `text` (a Han character is a word, and
-  /// so is a run of letters of one other script); the earlier of equals; kNoPack if no pack reads
-  /// any of them.
+  /// so is a run of letters of one other script, but not in a link); the earlier of equals; kNoPack
+  /// if no pack reads any of them.
   std::size_t choose(std::string_view text) const;
 
  private:

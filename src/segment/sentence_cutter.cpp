@@ -4,6 +4,7 @@
 #include <unicode/utext.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,8 +35,14 @@ UBreakIterator* thread_iterator() {
   return iterator.get();
 }
 
-bool is_line_separator(char32_t c) {
-  return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
+// How many bytes at `at` are a line end: LF, VT, FF, CR, NEL (U+0085), U+2028, U+2029.
+std::size_t line_end_size(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if (c >= '\n' && c <= '\r') return 1;
+  if (c == '\xC2' && text.substr(at, 2) == "\xC2\x85") return 2;
+  const bool is_separator =
+      c == '\xE2' && (text.substr(at, 3) == "\xE2\x80\xA8" || text.substr(at, 3) == "\xE2\x80\xA9");
+  return is_separator ? 3 : 0;
 }
 
 // What ICU is given: the text with line ends inside a block as spaces, and line feeds outside, so
@@ -44,9 +51,14 @@ std::string view_for_icu(std::string_view text, const std::vector<Block>& blocks
   std::string view(text.size(), '\n');
   for (const Block& block : blocks) {
     for (std::size_t at = block.span.begin; at < block.span.end;) {
-      const std::size_t begin = at;
-      const bool is_line_end = is_line_separator(next_code_point(text, at));
-      for (std::size_t i = begin; i < at; ++i) view[i] = is_line_end ? ' ' : text[i];
+      const std::size_t line_end = line_end_size(text, at);
+      if (line_end == 0) {
+        view[at] = text[at];
+        ++at;
+      } else {
+        std::fill_n(view.begin() + static_cast<std::ptrdiff_t>(at), line_end, ' ');
+        at += line_end;
+      }
     }
   }
   return view;

@@ -19,7 +19,8 @@ inline Document text_document(std::string text) {
   document.path = "letter.txt";
   document.encoding = "UTF-8";
   document.bytes = text.size();
-  document.offsets.append(0, text.size(), 1, 1);
+  document.to_decoded.append(0, text.size(), 1, 1);
+  document.to_file.append(0, text.size(), 1, 1);
   document.decoded = text;
   document.line_starts = {0};
   document.text = std::move(text);

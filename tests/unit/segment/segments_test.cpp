@@ -66,6 +66,7 @@ BOOST_AUTO_TEST_CASE(gives_each_sentence_to_the_pack_that_reads_most_of_it) {
       {"a tie", "Quarry 工", 0},
       {"figures only", "1458", kNoPack},
       {"another script", "\u041c\u044b \u043f\u0440\u043e\u0441\u0438\u043c", kNoPack},
+      {"a link is no language", "详情见 https://lind.example/what/we/ask/for", 1},
       {"an apostrophe does not divide a word", "L'A'B'C 我们", 1},
   };
   for (const auto& test : kCases) {

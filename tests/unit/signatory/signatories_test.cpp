@@ -28,9 +28,7 @@ struct Sample {
   }
 
   Signatories read() {
-    document.offsets = {};
-    document.offsets.append(0, document.text.size(), 1, 1);
-    return read_signatories(document, segments, matches);
+    return read_signatories(test::text_document(document.text), segments, matches);
   }
 };
 
