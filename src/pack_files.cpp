@@ -23,6 +23,10 @@ struct DiskFile {
   SourceFile file;
 };
 
+void append(Errors& errors, const Errors& more) {
+  errors.insert(errors.end(), more.begin(), more.end());
+}
+
 std::string_view first_folder(std::string_view path) { return path.substr(0, path.find('/')); }
 
 /// The files by their first folder. A folder without a pack.yaml is no pack.
@@ -54,7 +58,7 @@ Result<std::vector<DiskFile>> read_folder(const std::string& folder) {
     if (path.extension() != ".yaml" && path.extension() != ".tsv") continue;
     auto file = read_file(path.string());
     if (!file) {
-      errors.insert(errors.end(), file.error().begin(), file.error().end());
+      append(errors, file.error());
       continue;
     }
     files.push_back(
@@ -103,7 +107,7 @@ std::size_t load_all(const std::vector<PackFile>& files, const std::vector<PackF
     if (pack)
       add_pack(packs, std::move(*pack));
     else
-      errors.insert(errors.end(), pack.error().begin(), pack.error().end());
+      append(errors, pack.error());
   }
   return count;
 }
@@ -133,8 +137,7 @@ Result<PackList> load_packs(const std::vector<std::string>& folders) {
   const std::vector<PackFile> shared = by_folder(embedded_packs())[kShared];
   load_all(embedded_packs(), shared, PackCheck::structure, packs, errors);
   for (const std::string& folder : folders) {
-    const Errors of_folder = load_folder(folder, shared, packs);
-    errors.insert(errors.end(), of_folder.begin(), of_folder.end());
+    append(errors, load_folder(folder, shared, packs));
   }
   if (!errors.empty()) return errors;
   return packs;

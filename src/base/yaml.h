@@ -15,7 +15,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "base/error.h"
@@ -28,16 +27,23 @@ enum class Kind { null, scalar, sequence, map };
 const char* describe(Kind kind);
 
 struct Node {
+  struct Entry;
+
   Kind kind = Kind::null;
-  int line = 0;                                // of the first character, from 1
-  int column = 0;                              // in code points, from 1
-  bool quoted = false;                         // '...' or "..." or a block scalar
-  std::string text;                            // of a scalar
-  std::vector<Node> items;                     // of a sequence
-  std::vector<std::pair<Node, Node>> entries;  // of a map, in the order of the file
+  int line = 0;                // of the first character, from 1
+  int column = 0;              // in code points, from 1
+  bool quoted = false;         // '...' or "..." or a block scalar
+  std::string text;            // of a scalar
+  std::vector<Node> items;     // of a sequence
+  std::vector<Entry> entries;  // of a map, in the order of the file
 
   /// The value of `key`, or null. Only for maps.
   const Node* find(std::string_view key) const;
+};
+
+struct Node::Entry {
+  Node key;
+  Node value;
 };
 
 /// A file that was read: its tree, and its text for the excerpts of later errors. Immutable.

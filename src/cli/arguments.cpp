@@ -35,6 +35,7 @@ struct RawOptions {
   std::string format = "text";
   std::string input_format;
   std::string stage;
+  std::string file;
   std::string color = "auto";
   std::string fail_on = "error";
   std::string output;
@@ -117,9 +118,7 @@ class CommandLine {
 
   void declare_dump() {
     dump_ = app_.add_subcommand("dump", "Print what one stage of the program made of a letter");
-    dump_->add_option("FILE", arguments_.files, "The letter; - is standard input")
-        ->required()
-        ->expected(1);
+    dump_->add_option("FILE", raw_.file, "The letter; - is standard input")->required();
     dump_->add_option("--stage", raw_.stage, "blocks, sentences, regions or mentions")->required();
     declare_reading(*dump_);
   }
@@ -181,8 +180,10 @@ class CommandLine {
         arguments_.color = *color;
       if (const auto fail_on = choose("--fail-on", raw_.fail_on, kFailOn, errors))
         arguments_.fail_on = *fail_on;
-    } else if (const auto stage = choose("--stage", raw_.stage, kStages, errors)) {
-      arguments_.stage = *stage;
+    } else {
+      arguments_.files = {raw_.file};
+      if (const auto stage = choose("--stage", raw_.stage, kStages, errors))
+        arguments_.stage = *stage;
     }
     if (!raw_.input_format.empty())
       arguments_.read.format = choose("--input-format", raw_.input_format, kInputFormats, errors);

@@ -89,10 +89,12 @@ class PackLoader {
   }
 
  private:
+  void add(const Errors& errors) { errors_.insert(errors_.end(), errors.begin(), errors.end()); }
+
   const yaml::File* open(const PackFile& file) {
     auto parsed = yaml::File::parse(std::string(file.path), std::string(file.text));
     if (!parsed) {
-      errors_.insert(errors_.end(), parsed.error().begin(), parsed.error().end());
+      add(parsed.error());
       return nullptr;
     }
     opened_.push_back(std::make_unique<yaml::File>(std::move(*parsed)));
@@ -151,7 +153,7 @@ class PackLoader {
       if (lexicon) {
         pack_->lexicons.insert_or_assign(name, std::move(*lexicon));
       } else {
-        errors_.insert(errors_.end(), lexicon.error().begin(), lexicon.error().end());
+        add(lexicon.error());
       }
     }
   }
