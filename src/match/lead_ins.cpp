@@ -8,17 +8,6 @@ namespace {
 
 bool is_item(const Block& block) { return block.kind == BlockKind::list_item; }
 
-/// The list behind block `own`: items of its first item's level or deeper.
-std::size_t end_of_list(const std::vector<Block>& blocks, std::size_t own) {
-  const std::size_t first = own + 1;
-  if (first >= blocks.size() || !is_item(blocks[first])) return first;
-  const int level = blocks[first].level;
-  if (is_item(blocks[own]) && level <= blocks[own].level) return first;
-  std::size_t end = first;
-  while (end < blocks.size() && is_item(blocks[end]) && blocks[end].level >= level) ++end;
-  return end;
-}
-
 std::size_t end_of_section(const std::vector<Block>& blocks, const std::vector<RegionRole>& regions,
                            std::size_t own) {
   const bool from_heading = blocks[own].kind == BlockKind::heading;
@@ -33,6 +22,16 @@ std::size_t end_of_section(const std::vector<Block>& blocks, const std::vector<R
 }
 
 }  // namespace
+
+std::size_t end_of_list(const std::vector<Block>& blocks, std::size_t own) {
+  const std::size_t first = own + 1;
+  if (first >= blocks.size() || !is_item(blocks[first])) return first;
+  const int level = blocks[first].level;
+  if (is_item(blocks[own]) && level <= blocks[own].level) return first;
+  std::size_t end = first;
+  while (end < blocks.size() && is_item(blocks[end]) && blocks[end].level >= level) ++end;
+  return end;
+}
 
 std::vector<std::size_t> governing_lead_ins(const Segments& segments,
                                             const std::vector<RegionRole>& regions,

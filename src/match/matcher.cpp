@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -142,10 +143,33 @@ class Run {
     bool lead_ins = false;
     for (Mention& mention : resolve_overlaps(std::move(mentions), priorities, store_)) {
       lead_ins = lead_ins || mention.kind == "lead-in";
+      if (!mention.tree) mention.tree = tree_of_list(mention);
       const std::size_t index = store_.add(std::move(mention));
       add_units_of(pack, index);
     }
     if (lead_ins) governors_ = governing_lead_ins(segments_, regions_, store_);
+  }
+
+  /// The first sentences of the list behind a condition that says `requires-list`.
+  std::optional<RequirementTree> tree_of_list(const Mention& mention) const {
+    const std::string& op = mention.field("requires-list");
+    if (op.empty()) return std::nullopt;
+    const std::size_t own = segments_.sentences[mention.sentence].block;
+    const std::size_t end = end_of_list(segments_.blocks, own);
+    RequirementTree tree;
+    tree.op = op == "any" ? RequirementTree::Op::any : RequirementTree::Op::all;
+    for (std::size_t i = mention.sentence + 1; i < segments_.sentences.size(); ++i) {
+      const Sentence& sentence = segments_.sentences[i];
+      if (sentence.block >= end) break;
+      const bool first = segments_.sentences[i - 1].block != sentence.block;
+      const Block& block = segments_.blocks[sentence.block];
+      if (!first || block.continued || block.level > segments_.blocks[own + 1].level) continue;
+      tree.children.push_back({RequirementTree::Op::leaf, sentence.span, {}});
+    }
+    if (tree.children.empty()) return std::nullopt;
+    tree.span = {tree.children.front().span.begin, tree.children.back().span.end};
+    if (tree.children.size() == 1) return std::move(tree.children.front());
+    return tree;
   }
 
   /// The requirements and the consequence of a condition are units for the phases behind.
