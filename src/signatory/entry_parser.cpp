@@ -127,10 +127,12 @@ std::optional<Cut> cut_at_bracket(std::string_view text, Span part) {
 
 // At " - ", at " @ ", at a colon behind more than one word, at a line end.
 std::optional<Cut> cut_at_sign(std::string_view text, Span part) {
+  int depth = 0;
   for (std::size_t at = part.begin; at < part.end;) {
     const std::size_t here = at;
     const char32_t c = next_code_point(text, at);
-    if (here == part.begin) continue;
+    depth += is_open_bracket(c) ? 1 : is_close_bracket(c) ? -1 : 0;
+    if (here == part.begin || depth > 0) continue;
     const bool spaced =
         is_space(code_point_before(text, here)) && is_space(code_point_at(text, at));
     const bool is_colon = c == 0xFF1A || (c == ':' && is_space(code_point_at(text, at)));
@@ -172,6 +174,7 @@ std::optional<Cut> cut_after_han_name(std::string_view text, Span part) {
   return {};
 }
 
+// "ABC: what it stands for": no word of the name but has two capitals or more.
 bool is_definition(std::string_view text, const Cut& cut) {
   const char32_t mark = code_point_at(text, cut.name.end);
   if (mark != ':' && mark != 0xFF1A) return false;
@@ -179,10 +182,13 @@ bool is_definition(std::string_view text, const Cut& cut) {
   const Words words = count_words(name);
   if (words.han > 0) return words.han > kMaxHanName;
   if (words.count < 2) return true;
+  std::size_t capitals = 0;
   for (std::size_t at = 0; at < name.size();) {
-    if (is_lower(next_code_point(name, at))) return false;
+    const char32_t c = next_code_point(name, at);
+    if (is_upper(c)) ++capitals;
+    if (is_space(c) && std::exchange(capitals, 0) < 2) return false;
   }
-  return true;
+  return capitals >= 2;
 }
 
 bool looks_like_name(std::string_view name, EntryPlace place) {
@@ -197,11 +203,23 @@ bool looks_like_name(std::string_view name, EntryPlace place) {
 bool is_sentence(std::string_view text, Span line, const std::vector<Span>& parts) {
   const std::string_view words = line.of(text);
   if (!ends_in_sentence_mark(words)) return false;
+  const bool ends_in_bracket = is_close_bracket(code_point_before(text, line.end));
+  if (ends_in_bracket && !is_open_bracket(code_point_at(text, line.begin))) return false;
   if (code_point_before(text, line.end) != '.') return true;
   return parts.size() == 1 && count_words(words).count > kMaxSentenceName;
 }
 
-std::string join(std::string_view text, Span span) { return collapse_space(span.of(text)); }
+// The text from one part to the last.
+std::string join(std::string_view text, const std::vector<Span>& parts, std::size_t first) {
+  return collapse_space(Span{parts[first].begin, parts.back().end}.of(text));
+}
+
+// "(Quarry)" is "Quarry".
+std::string unwrap(std::string words) {
+  const bool is_wrapped =
+      words.size() > 2 && words.front() == '(' && words.find(')') + 1 == words.size();
+  return is_wrapped ? words.substr(1, words.size() - 2) : words;
+}
 
 // Takes links and handles out of the parts.
 std::string take_links(std::string_view text, std::vector<Span>& parts) {
@@ -229,6 +247,25 @@ std::string take_links(std::string_view text, std::vector<Span>& parts) {
   return link;
 }
 
+// Name, title and affiliation by their number; the first part remains the name.
+void read_parts(std::string_view text, std::vector<Span>& parts, Signatory& entry) {
+  // A bracket at the end of everything is the affiliation; before a comma it belongs to the name.
+  if (const auto cut = cut_at_bracket(text, parts.back())) {
+    entry.affiliation = collapse_space(cut->rest.of(text));
+    parts.back() = cut->name;
+  }
+  entry.link = take_links(text, parts);
+  if (parts.size() < 2) return;
+  if (!entry.affiliation.empty()) {
+    entry.title = join(text, parts, 1);
+  } else if (parts.size() == 2) {
+    entry.affiliation = join(text, parts, 1);
+  } else {
+    entry.title = collapse_space(parts[1].of(text));
+    entry.affiliation = join(text, parts, 2);
+  }
+}
+
 }  // namespace
 
 std::optional<Signatory> read_entry(std::string_view text, Span line, EntryPlace place,
@@ -240,39 +277,20 @@ std::optional<Signatory> read_entry(std::string_view text, Span line, EntryPlace
 
   Signatory entry;
   entry.span = line;
-  // A bracket at the end of everything is the affiliation; before a comma it belongs to the name.
-  if (const auto cut = cut_at_bracket(text, parts.back())) {
-    entry.affiliation = join(text, cut->rest);
-    parts.back() = cut->name;
-  }
-  entry.link = take_links(text, parts);
-  if (parts.empty()) return {};
-
-  Span name = parts.front();
-  std::optional<Cut> cut = cut_at_sign(text, name);
+  std::optional<Cut> cut = cut_at_sign(text, parts.front());
   if (cut && is_definition(text, *cut)) return {};
-  if (!cut) cut = cut_at_edge(text, name, is_edge);
-  if (!cut) cut = cut_after_han_name(text, name);
-  std::size_t begin = line.end;
+  if (!cut) cut = cut_at_edge(text, parts.front(), is_edge);
+  if (!cut) cut = cut_after_han_name(text, parts.front());
   if (cut && !cut->name.empty() && !cut->rest.empty()) {
-    name = cut->name;
-    begin = cut->rest.begin;
-  } else if (parts.size() == 2 || (parts.size() > 2 && !entry.affiliation.empty())) {
-    begin = parts[1].begin;
-  } else if (parts.size() > 2) {
-    entry.title = join(text, parts[1]);
-    begin = parts[2].begin;
+    parts.front() = cut->rest;
+    parts.insert(parts.begin(), cut->name);
+    entry.link = take_links(text, parts);
+    if (parts.size() > 1) entry.affiliation = unwrap(join(text, parts, 1));
+  } else {
+    read_parts(text, parts, entry);
   }
-  if (begin < line.end) {
-    const std::string rest = join(text, {begin, parts.back().end});
-    if (entry.affiliation.empty()) {
-      entry.affiliation = rest;
-    } else {
-      entry.title = rest;
-    }
-  }
-  if (!looks_like_name(name.of(text), place)) return {};
-  entry.name = join(text, name);
+  if (parts.empty() || !looks_like_name(parts.front().of(text), place)) return {};
+  entry.name = collapse_space(parts.front().of(text));
   return entry;
 }
 

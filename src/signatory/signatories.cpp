@@ -63,7 +63,13 @@ class Reader {
     const std::vector<Span> names = split_names(text_, block);
     for (const Span name : names) add_name(name);
     if (!names.empty()) return;
-    for (const Span line : split_at(text_, block, '\n')) read_line(line, EntryPlace::line);
+    for (const Span line : split_at(text_, block, '\n')) {
+      if (line.of(text_).find('\t') != std::string_view::npos) {
+        read_row(line);
+      } else {
+        read_line(line, EntryPlace::line);
+      }
+    }
   }
 
   void read_line(Span line, EntryPlace place) {

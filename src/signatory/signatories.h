@@ -31,7 +31,8 @@ struct Signatories {
 /// each one signer, and names in a row divided by commas; in a closing block, the lines behind the
 /// first ("Sincerely,"). What is clearly no entry is left out (signatory/entry_parser.h), and so is
 /// every block that holds a mention of kind `not-a-signer`: how a pack tells the head of a table
-/// or a group. Of a row the first cell that is no number is the name, the others as in a line.
+/// or a group. Of a row the first cell with a letter is the name, the others as in a line; a line
+/// with tabs is a row.
 ///
 /// Two entries with the same name (width, case and spaces apart) are double if their affiliations
 /// are the same or one of them has none. Linear time.

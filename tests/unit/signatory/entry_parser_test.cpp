@@ -40,6 +40,8 @@ BOOST_AUTO_TEST_CASE(reads_the_usual_forms_of_an_entry) {
       {"a second name, glued, alone", "Ling(林)", "Ling(林) |  |  | "},
       {"dash", "Mara Lind \u2013 Quarry Works", "Mara Lind |  | Quarry Works | "},
       {"a hyphen in the name", "Mara Lind-Moss", "Mara Lind-Moss |  |  | "},
+      {"brackets behind a dash", "Mara Lind - Engineer (Quarry)",
+       "Mara Lind |  | Engineer (Quarry) | "},
       {"colon", "Mara Lind: Quarry Works", "Mara Lind |  | Quarry Works | "},
       {"two lines", "Mara Lind\nQuarry Works", "Mara Lind |  | Quarry Works | "},
       {"handle", "Mara Lind, @maral (Quarry Works)", "Mara Lind |  | Quarry Works | @maral"},
@@ -51,6 +53,7 @@ BOOST_AUTO_TEST_CASE(reads_the_usual_forms_of_an_entry) {
        "Mara Lind |  | Engineer @ Quarry | "},
       {"full stop behind an affiliation", "Mara Lind, Quarry Works Inc.",
        "Mara Lind |  | Quarry Works Inc. | "},
+      {"full stop in brackets", "Mara Lind (Quarry, etc.)", "Mara Lind |  | Quarry, etc. | "},
       {"initial at the end", "Mara L.", "Mara L. |  |  | "},
       {"full-width comma", "Mara Lind\uFF0C Quarry Works", "Mara Lind |  | Quarry Works | "},
       {"Chinese", "林美，采石场，工程师", "林美 | 采石场 | 工程师 | "},
@@ -75,11 +78,13 @@ BOOST_AUTO_TEST_CASE(passes_over_what_is_no_entry) {
   } kCases[] = {
       {"empty", "  "},
       {"a sentence", "All of us sign as private persons."},
+      {"a sentence in brackets", "(All of us sign as private persons.)"},
       {"a question", "Want to sign?"},
       {"a sentence in Chinese", "以上签名仅代表个人。"},
       {"a link alone", "<https://lind.example/sign>"},
       {"a lead-in", "Researchers:"},
       {"a closing", "Sincerely,"},
+      {"a definition of two words", "QWU BoT: its board"},
       {"a definition", "QWU: Quarry Workers' Union"},
       {"marks", "---"},
   };
@@ -112,9 +117,12 @@ BOOST_AUTO_TEST_CASE(asks_more_of_a_line_than_of_a_list_item) {
 
 BOOST_AUTO_TEST_CASE(cuts_where_markup_begins) {
   const std::string_view line = "Mara Lind chair; former engineer, Quarry Works";
-  const auto is_edge = [](std::size_t offset) { return offset == 10; };
+  const auto is_edge = [](std::size_t offset) { return offset == 9; };
   BOOST_TEST(describe(read_entry(line, {0, line.size()}, EntryPlace::list, is_edge)) ==
              "Mara Lind |  | chair; former engineer, Quarry Works | ");
+  const std::string_view linked = "Mara Lind (Quarry Works)";
+  BOOST_TEST(describe(read_entry(linked, {0, linked.size()}, EntryPlace::list, is_edge)) ==
+             "Mara Lind |  | Quarry Works | ");
 }
 
 BOOST_AUTO_TEST_CASE(splits_a_paragraph_of_names) {

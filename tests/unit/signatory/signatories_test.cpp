@@ -72,8 +72,11 @@ BOOST_AUTO_TEST_CASE(reads_rows_by_their_cells) {
   sample.add(BlockKind::table_row, "1\tMara Lind\tQuarry Works");
   sample.add(BlockKind::table_row, "2\tJon Aster, Jr.\tEngineer\tQuarry Works");
   sample.add(BlockKind::table_row, "3\t12");
+  sample.add(BlockKind::paragraph, "pim\tNorwich Mill");
   const Signatories signatories = sample.read();
-  BOOST_TEST(names(signatories) == "Mara Lind of Quarry Works\nJon Aster, Jr. of Quarry Works\n");
+  BOOST_TEST(names(signatories) ==
+             "Mara Lind of Quarry Works\nJon Aster, Jr. of Quarry Works\n"
+             "pim of Norwich Mill\n");
   BOOST_TEST(signatories.entries.at(1).title == "Engineer");
 }
 
