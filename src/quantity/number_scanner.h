@@ -19,6 +19,7 @@ struct Number {
   bool at_least = false;  // "dozens", "hundreds": the words allow this value and any above
   bool figures = false;   // written in digits
   bool ordinal = false;   // "second", "2nd", and what follows an ordinal prefix of the lexicon
+  bool bare_one = false;  // the word for one and nothing else: a number, an article or a pronoun
   int decimals = 0;       // digits after the decimal point: the precision that was printed
 };
 
