@@ -31,6 +31,7 @@ struct Words {
   std::size_t capitalised = 0;
   std::size_t han = 0;
   std::size_t digits = 0;
+  bool last_capitalised = false;
 };
 
 Words count_words(std::string_view text) {
@@ -47,7 +48,8 @@ Words count_words(std::string_view text) {
     if (!in_word && (is_letter(c) || is_digit(c))) {
       in_word = true;
       ++words.count;
-      if (is_upper(c)) ++words.capitalised;
+      words.last_capitalised = is_upper(c);
+      if (words.last_capitalised) ++words.capitalised;
     }
   }
   return words;
@@ -197,7 +199,8 @@ bool looks_like_name(std::string_view name, EntryPlace place) {
   if (words.han > 0) return words.han <= kMaxHanEntry && !is_digit(code_point_at(name, 0));
   const std::size_t most = place == EntryPlace::list ? kMaxNameWords : kMaxLineNameWords;
   if (words.count > most) return false;
-  return place == EntryPlace::list || (words.digits == 0 && words.capitalised * 2 >= words.count);
+  return place == EntryPlace::list ||
+         (words.digits == 0 && words.last_capitalised && words.capitalised * 2 >= words.count);
 }
 
 bool is_sentence(std::string_view text, Span line, const std::vector<Span>& parts) {

@@ -103,6 +103,7 @@ BOOST_AUTO_TEST_CASE(asks_more_of_a_line_than_of_a_list_item) {
     const char* in_list;
   } kCases[] = {
       {"small letters", "mara of norwich", "mara of norwich |  |  | "},
+      {"a description", "Quarry workers", "Quarry workers |  |  | "},
       {"a date", "12 May 2020", "12 May 2020 |  |  | "},
       {"figures in a name", "m0ss", "m0ss |  |  | "},
   };
