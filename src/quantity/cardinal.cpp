@@ -11,6 +11,7 @@
 #include "quantity/cardinal.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 #include <vector>
 

@@ -108,6 +108,15 @@ bool ends_inside_word(std::string_view text, std::size_t end) {
   return end < text.size() && is_word_byte(text[end - 1]) && is_word_byte(text[end]);
 }
 
+std::optional<Word> look_up(std::string_view text, const Lexicon& lexicon, std::size_t at) {
+  if (at >= text.size()) return std::nullopt;
+  const auto found = lexicon.match_at(text, at);
+  if (!found) return std::nullopt;
+  const auto value = parse_word_value(found->entry->value);
+  if (!value) return std::nullopt;
+  return Word{*value, found->span};
+}
+
 constexpr std::size_t kHyphenSize = 3;
 
 }  // namespace
@@ -126,22 +135,20 @@ std::optional<WordValue> parse_word_value(std::string_view value) {
   return word;
 }
 
-std::optional<Word> Words::at(std::size_t at) const {
-  if (at >= text_.size()) return std::nullopt;
-  const auto found = lexicon_.match_at(text_, at);
-  if (!found) return std::nullopt;
-  const auto value = parse_word_value(found->entry->value);
-  if (!value) return std::nullopt;
-  return Word{*value, found->span};
-}
+std::optional<Word> Words::at(std::size_t at) const { return look_up(text_, lexicon_, at); }
 
 std::optional<Word> Words::within(std::size_t at) const {
+  Seen& seen = seen_[at % seen_.size()];
+  if (seen.at != at) seen = {at, find_within(at)};
+  return seen.word;
+}
+
+std::optional<Word> Words::find_within(std::size_t at) const {
   const auto longest = this->at(at);
-  if (!longest) return longest;
   // A shorter entry is found in the text cut short before the end of the longer one.
   for (auto word = longest; word;) {
     if (composes(word->kind) && !ends_inside_word(text_, word->span.end)) return word;
-    word = Words(text_.substr(0, word->span.end - 1), lexicon_).at(at);
+    word = look_up(text_.substr(0, word->span.end - 1), lexicon_, at);
   }
   return longest;
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -62,7 +63,8 @@ struct Word : WordValue {
   Span span;
 };
 
-/// A text and the lexicon to read it with; keeps references to both.
+/// A text and the lexicon to read it with; keeps references to both. Remembers its last look-ups,
+/// because a grammar asks for the same word several times: for one thread only.
 class Words {
  public:
   Words(std::string_view text, const Lexicon& lexicon) : text_(text), lexicon_(lexicon) {}
@@ -87,8 +89,15 @@ class Words {
   std::size_t skip_separator(std::size_t at) const;
 
  private:
+  struct Seen {
+    std::size_t at = std::string_view::npos;
+    std::optional<Word> word;
+  };
+  std::optional<Word> find_within(std::size_t at) const;
+
   std::string_view text_;
   const Lexicon& lexicon_;
+  mutable std::array<Seen, 8> seen_;  // what within() said, by the place modulo the size
 };
 
 }  // namespace undersigned

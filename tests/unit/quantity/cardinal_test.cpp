@@ -3,6 +3,9 @@
 #include <unicode/rbnf.h>
 
 #include <boost/test/unit_test.hpp>
+#include <memory>
+#include <string>
+#include <vector>
 
 #include "unit/quantity/real_lexicons.h"
 
