@@ -52,6 +52,22 @@ std::vector<std::size_t> find_line_starts(std::string_view text) {
   return starts;
 }
 
+std::vector<std::size_t> count_by_steps(std::string_view text) {
+  std::vector<std::size_t> counts = {0};
+  for (std::size_t at = 0; at + kCodePointStep <= text.size(); at += kCodePointStep)
+    counts.push_back(counts.back() + count_code_points(text.substr(at, kCodePointStep)));
+  return counts;
+}
+
+/// The code points before `offset`; a line of megabytes must not be counted again for each place in
+/// it.
+std::size_t code_points_before(const Document& document, std::size_t offset) {
+  const std::size_t step = offset / kCodePointStep;
+  const std::size_t from = step * kCodePointStep;
+  return document.code_points[step] +
+         count_code_points(std::string_view(document.decoded).substr(from, offset - from));
+}
+
 }  // namespace
 
 const char* to_string(Format format) { return reader_of(format).name; }
@@ -82,13 +98,18 @@ const char* to_string(BlockKind kind) {
   return "";
 }
 
+void Document::index_lines() {
+  line_starts = find_line_starts(decoded);
+  code_points = count_by_steps(decoded);
+}
+
 Span Document::in_file(Span span) const { return to_file.source(to_decoded.source(span)); }
 
 Place Document::place(std::size_t offset) const {
   const std::size_t at = to_decoded.source(Span{offset, offset}).begin;
   const auto after = std::upper_bound(line_starts.begin(), line_starts.end(), at);
   const std::size_t start = *(after - 1);
-  const auto column = count_code_points(std::string_view(decoded).substr(start, at - start)) + 1;
+  const auto column = code_points_before(*this, at) - code_points_before(*this, start) + 1;
   return {path, static_cast<int>(after - line_starts.begin()), static_cast<int>(column)};
 }
 
@@ -103,7 +124,7 @@ Result<Document> read_document(const SourceFile& file, const ReadOptions& option
   document.bytes = file.bytes.size();
   document.decoded = std::move(decoded->text);
   document.to_file = std::move(decoded->to_file);
-  document.line_starts = find_line_starts(document.decoded);
+  document.index_lines();
 
   TextBuilder builder(document.decoded);
   reader_of(document.format).read(builder);

@@ -47,6 +47,8 @@ struct ReadOptions {
   std::string encoding;          // an ICU converter name; empty: by BOM, otherwise strict UTF-8
 };
 
+inline constexpr std::size_t kCodePointStep = 1024;
+
 /// Immutable once read.
 struct Document {
   std::string path;
@@ -61,6 +63,10 @@ struct Document {
   OffsetMap to_decoded;  // from `text` to `decoded`
   OffsetMap to_file;     // from `decoded` to the file's bytes
   std::vector<std::size_t> line_starts;  // offsets into `decoded`
+  std::vector<std::size_t> code_points;  // of `decoded` before each kCodePointStep bytes
+
+  /// Fills `line_starts` and `code_points` from `decoded`; place() needs them.
+  void index_lines();
 
   /// The bytes of the file that a span of `text` came from: from the first byte's source to the
   /// last byte's, with whatever markup stands between. Empty spans stay empty.
