@@ -9,12 +9,19 @@ install(TARGETS undersigned base ingest pack segment quantity match signatory mo
   EXPORT undersigned ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
 install(EXPORT undersigned NAMESPACE undersigned:: DESTINATION ${package_dir})
 
-install(FILES undersigned.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/undersigned)
-foreach(header
-    base/error.h base/file.h base/finding.h base/folded_text.h base/interval.h base/rational.h
-    base/span.h checks/check.h ingest/document.h ingest/offset_map.h match/matcher.h match/mention.h
-    model/letter.h pack/lexicon.h pack/pack.h pack/pattern.h report/report.h segment/segments.h
-    signatory/signatories.h)
+# undersigned.h, and every header that it includes, directly or not.
+set(public_headers undersigned.h)
+set(unread ${public_headers})
+while(unread)
+  list(POP_FRONT unread header)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${header})
+  file(STRINGS ${header} includes REGEX "^#include \"")
+  list(TRANSFORM includes REPLACE "^#include \"(.*)\".*" "\\1")
+  list(REMOVE_ITEM includes ${public_headers})
+  list(APPEND public_headers ${includes})
+  list(APPEND unread ${includes})
+endwhile()
+foreach(header IN LISTS public_headers)
   get_filename_component(folder ${header} DIRECTORY)
   install(FILES ${header} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/undersigned/${folder})
 endforeach()
