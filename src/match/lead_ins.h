@@ -19,8 +19,8 @@ std::vector<std::size_t> governing_lead_ins(const Segments& segments,
                                             const std::vector<RegionRole>& regions,
                                             const MentionStore& mentions);
 
-/// The first block behind block `own` that is no item of the list that follows it directly; `own` + 1
-/// where none follows. From a list item only a deeper list counts.
+/// The first block behind block `own` that is no item of the list that follows it directly; `own` +
+/// 1 where none follows. From a list item only a deeper list counts.
 std::size_t end_of_list(const std::vector<Block>& blocks, std::size_t own);
 
 }  // namespace undersigned
