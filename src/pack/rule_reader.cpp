@@ -29,7 +29,7 @@ class RuleReader {
   std::optional<Rule> read() {
     if (!schema_.is_map(node_, "a rule",
                         {"id", "says", "phase", "emit", "unit", "where", "pattern", "any", "all",
-                         "unless", "span", "fields", "split", "priority", "examples", "disabled"}))
+                         "unless", "hide", "span", "fields", "split", "priority", "examples", "disabled"}))
       return std::nullopt;
     rule_.place = schema_.place(node_);
     read_identity();
@@ -102,9 +102,21 @@ class RuleReader {
     if (any) rule_.any = compile_list("any");
     rule_.all = compile_list("all");
     rule_.unless = compile_list("unless");
+    if (const yaml::Node* hide = node_.find("hide"))
+      hide_mentions(choices(*hide, "kind of mention", context_.pack.kinds));
     for (const auto* patterns : {&rule_.any, &rule_.all})
       for (const Pattern& one : *patterns)
         captures_.insert(one.captures.begin(), one.captures.end());
+  }
+
+  /// The patterns see mentions of these kinds as if they referred to them.
+  void hide_mentions(const std::vector<std::string>& kinds) {
+    for (auto* patterns : {&rule_.any, &rule_.all, &rule_.unless})
+      for (Pattern& pattern : *patterns) {
+        std::set<std::string> all(pattern.mentions.begin(), pattern.mentions.end());
+        all.insert(kinds.begin(), kinds.end());
+        pattern.mentions.assign(all.begin(), all.end());
+      }
   }
 
   std::string capture_name(const yaml::Node& node, std::string_view what) {
