@@ -82,7 +82,8 @@ class HtmlReader {
         htmlCreateMemoryParserCtxt(source.data(), static_cast<int>(source.size())),
         &htmlFreeParserCtxt);
     if (!context) return;
-    htmlSAXHandler handler = {};
+    htmlSAXHandler& handler = *context->sax;
+    handler = {};
     handler.startElement = [](void* self, const xmlChar* name, const xmlChar**) {
       static_cast<HtmlReader*>(self)->start(as_text(name));
     };
@@ -96,14 +97,12 @@ class HtmlReader {
     handler.ignorableWhitespace = handler.characters;
     handler.cdataBlock = handler.characters;
     handler.comment = [](void* self, const xmlChar*) { static_cast<HtmlReader*>(self)->advance(); };
-    context->sax = &handler;
     context->userData = this;
     context_ = context.get();
     htmlCtxtUseOptions(context.get(), HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC |
                                           HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING);
     xmlSwitchEncoding(context.get(), XML_CHAR_ENCODING_UTF8);
     htmlParseDocument(context.get());
-    context->sax = nullptr;
     builder_.end_block();
   }
 
