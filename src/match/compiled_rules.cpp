@@ -82,6 +82,7 @@ CompiledRules::CompiledRules(std::shared_ptr<const Pack> pack)
     compiled.unless = compile(rule.unless);
     if (rule.split) {
       compiled.part.emplace(rule.split->part, ignore_case, literals_);
+      if (rule.split->whole) compiled.whole.emplace(*rule.split->whole, ignore_case, literals_);
       if (rule.split->negated)
         compiled.negated.emplace(*rule.split->negated, ignore_case, literals_);
     }

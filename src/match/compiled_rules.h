@@ -64,6 +64,7 @@ struct CompiledRule {
   std::vector<CompiledPattern> all;
   std::vector<CompiledPattern> unless;
   std::optional<CompiledPattern> part;     // of its split
+  std::optional<CompiledPattern> whole;    // of its split
   std::optional<CompiledPattern> negated;  // of its split
 };
 

@@ -78,7 +78,7 @@ class FieldReader {
     const Lexicon* coordinators = sources_.pack.lexicon("coordinators");
     if (span.empty() || !coordinators) return value;
     value.text.clear();
-    for (const Part& part : split_parts(sources_.unit.text.text(), span, *coordinators, nullptr)) {
+    for (const Part& part : split_parts(sources_.unit.text.text(), span, *coordinators, {})) {
       value.parts.push_back(quoted(part.span).text);
       if (!value.text.empty()) value.text += ", ";
       value.text += value.parts.back();

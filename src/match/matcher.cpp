@@ -347,7 +347,8 @@ class Run {
     }
     const Span capture = sources.capture(rule.split->capture);
     const std::vector<Part> parts =
-        split_parts(unit.text.text(), capture, *coordinators, &*compiled.part);
+        split_parts(unit.text.text(), capture, *coordinators,
+                    {&*compiled.part, compiled.whole ? &*compiled.whole : nullptr});
     if (rule.split->tree) {
       const CompiledPattern* negated = compiled.negated ? &*compiled.negated : nullptr;
       if (add_candidate(rule, unit, span, sources) && !capture.empty())

@@ -82,7 +82,7 @@ PartTree join(PartTree::Op op, std::vector<PartTree> children) {
 }  // namespace
 
 std::vector<Part> split_parts(std::string_view folded, Span capture, const Lexicon& coordinators,
-                              const CompiledPattern* part) {
+                              const CutTests& tests) {
   const std::string_view text = folded.substr(0, capture.end);
   std::vector<Part> parts;
   std::vector<Coordinator> joints;
@@ -101,7 +101,9 @@ std::vector<Part> split_parts(std::string_view folded, Span capture, const Lexic
       if (depth < 0) depth = 0;
       continue;
     }
-    const bool cuts = joint.end < capture.end && (!part || part->search(text, joint.end, true));
+    const bool cuts = joint.end < capture.end &&
+                      (!tests.part || tests.part->search(text, joint.end, true)) &&
+                      (!tests.whole || tests.whole->found_in(text.substr(begin, at - begin)));
     if (cuts && add_part(at)) {
       joints.push_back(joint.kind);
       begin = joint.end;

@@ -19,11 +19,17 @@ struct Part {
   bool alternative = false;  // "or": of the parts' coordinator; never of the first part
 };
 
-/// The parts of `capture`, at least one. A coordinator inside brackets cuts nothing. `part` (may be
-/// null: every coordinator cuts) must match what follows a coordinator. A list coordinator (a
-/// comma) is an alternative if the next coordinator that is no list coordinator is one.
+/// Where a coordinator cuts; each may be null.
+struct CutTests {
+  const CompiledPattern* part = nullptr;   // must match what follows the coordinator
+  const CompiledPattern* whole = nullptr;  // must be found in the part before it
+};
+
+/// The parts of `capture`, at least one. A coordinator inside brackets cuts nothing. A list
+/// coordinator (a comma) is an alternative if the next coordinator that is no list coordinator is
+/// one.
 std::vector<Part> split_parts(std::string_view folded, Span capture, const Lexicon& coordinators,
-                              const CompiledPattern* part);
+                              const CutTests& tests);
 
 /// A tree over parts, in spans of the folded text.
 struct PartTree {

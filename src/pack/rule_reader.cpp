@@ -158,12 +158,13 @@ class RuleReader {
   }
 
   void read_split(const yaml::Node& split) {
-    if (!schema_.is_map(split, "'split'", {"capture", "part", "negated", "into"})) return;
+    if (!schema_.is_map(split, "'split'", {"capture", "part", "whole", "negated", "into"})) return;
     SplitSpec spec;
     if (const yaml::Node* capture = schema_.required(split, "capture", "'split'"))
       spec.capture = capture_name(*capture, "capture");
     if (const yaml::Node* part = schema_.required(split, "part", "'split'"))
       spec.part = compile(*part);
+    if (const yaml::Node* whole = split.find("whole")) spec.whole = compile(*whole);
     if (const yaml::Node* negated = split.find("negated")) {
       spec.negated = compile(*negated);
       const auto& names = spec.negated->captures;
