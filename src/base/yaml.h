@@ -61,7 +61,7 @@ class File {
   Error error_at(const Node& node, std::string message, std::string hint = {}) const;
 
   /// An error inside a scalar: `offset` and `length` are bytes of `node.text`. Points exactly where
-  /// the scalar is plain or single-quoted on one line, otherwise at the node.
+  /// the scalar stands on one line and without backslash escapes, otherwise at the node.
   Error error_inside(const Node& node, std::size_t offset, std::size_t length, std::string message,
                      std::string hint = {}) const;
 
