@@ -6,7 +6,10 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdint>
+#include <cstdlib>
 #include <cstring>
+#include <memory>
 #include <utility>
 
 namespace undersigned {
@@ -23,6 +26,7 @@ class Descriptor {
   Descriptor& operator=(const Descriptor&) = delete;
 
   int number() const { return number_; }
+  void reset(int number) { number_ = number; }
   bool close() { return ::close(std::exchange(number_, -1)) == 0; }
 
  private:
@@ -66,6 +70,53 @@ bool write_all(int descriptor, std::string_view bytes) {
   return true;
 }
 
+/// A file that is gone at the end unless it was renamed. Made by hand, since mkstemp ignores the
+/// user's umask.
+class TemporaryFile {
+ public:
+  explicit TemporaryFile(const std::string& beside) : file_(-1) {
+    constexpr int kMaxAttempts = 100;
+    for (int i = 0; i < kMaxAttempts && file_.number() < 0; ++i) {
+      name_ = beside + "." + std::to_string(::getpid()) + "-" + std::to_string(i) + ".tmp";
+      file_.reset(::open(name_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+      if (errno != EEXIST) break;
+    }
+  }
+  ~TemporaryFile() {
+    const int code = errno;
+    if (file_.number() >= 0) ::unlink(name_.c_str());
+    errno = code;
+  }
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+
+  int number() const { return file_.number(); }
+
+  bool rename_to(const std::string& target) {
+    if (::rename(name_.c_str(), target.c_str()) != 0) return false;
+    return file_.close();
+  }
+
+ private:
+  Descriptor file_;
+  std::string name_;
+};
+
+/// A device, a pipe or a terminal is written to, never replaced.
+Result<void> write_in_place(const std::string& path, const std::string& bytes) {
+  Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  if (file.number() < 0 || !write_all(file.number(), bytes) || !file.close())
+    return system_error(path, "cannot write", errno);
+  return {};
+}
+
+/// The file behind a symbolic link, so that the link stays one.
+std::string target_of(const std::string& path) {
+  const std::unique_ptr<char, decltype(&std::free)> target(::realpath(path.c_str(), nullptr),
+                                                           &std::free);
+  return target ? target.get() : path;
+}
+
 }  // namespace
 
 Result<SourceFile> read_file(const std::string& path, std::size_t limit) {
@@ -90,20 +141,19 @@ Result<SourceFile> read_standard_input(std::size_t limit) {
 }
 
 Result<void> write_file(const std::string& path, const std::string& bytes) {
-  std::string temporary = path + ".XXXXXX";
-  Descriptor file(::mkstemp(temporary.data()));
-  if (file.number() < 0) return system_error(path, "cannot write", errno);
-  const auto give_up = [&] {
-    const int code = errno;
-    ::unlink(temporary.c_str());
-    return system_error(path, "cannot write", code);
-  };
   struct stat existing = {};
-  const mode_t mode = ::stat(path.c_str(), &existing) == 0 ? existing.st_mode & 0777 : 0644;
-  if (::fchmod(file.number(), mode) != 0 || !write_all(file.number(), bytes) ||
-      ::fsync(file.number()) != 0 || !file.close() ||
-      ::rename(temporary.c_str(), path.c_str()) != 0)
-    return give_up();
+  const bool exists = ::stat(path.c_str(), &existing) == 0;
+  if (exists && S_ISDIR(existing.st_mode))
+    return error_in(path, "cannot write: is a directory", "name a file in it");
+  if (exists && !S_ISREG(existing.st_mode)) return write_in_place(path, bytes);
+
+  const std::string target = exists ? target_of(path) : path;
+  TemporaryFile temporary(target);
+  if (temporary.number() < 0) return system_error(path, "cannot write", errno);
+  if ((exists && ::fchmod(temporary.number(), existing.st_mode & 07777) != 0) ||
+      !write_all(temporary.number(), bytes) || ::fsync(temporary.number()) != 0 ||
+      !temporary.rename_to(target))
+    return system_error(path, "cannot write", errno);
   return {};
 }
 

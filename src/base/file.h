@@ -25,7 +25,8 @@ Result<SourceFile> read_file(const std::string& path, std::size_t limit = kMaxFi
 Result<SourceFile> read_standard_input(std::size_t limit = kMaxFileSize);
 
 /// Writes to a temporary file beside `path`, syncs and renames: after a failure or a kill the old
-/// file is still there, whole.
+/// file is still there, whole, with its permissions. A symbolic link stays one. What is no regular
+/// file (/dev/null, a pipe) is written to as it is.
 Result<void> write_file(const std::string& path, const std::string& bytes);
 
 }  // namespace undersigned

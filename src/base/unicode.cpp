@@ -77,10 +77,13 @@ std::size_t count_code_points(std::string_view text) {
   return count;
 }
 
-bool is_letter(char32_t c) { return u_isalpha(icu(c)) && u_charType(icu(c)) <= U_OTHER_LETTER; }
+bool is_letter(char32_t c) { return u_isalpha(icu(c)); }
 bool is_digit(char32_t c) { return u_isdigit(icu(c)); }
 bool is_space(char32_t c) { return u_isUWhiteSpace(icu(c)); }
-bool is_han(char32_t c) { return c >= 0x2E80 && u_hasBinaryProperty(icu(c), UCHAR_IDEOGRAPHIC); }
+bool is_han(char32_t c) {
+  UErrorCode status = U_ZERO_ERROR;
+  return c >= 0x2E80 && uscript_getScript(icu(c), &status) == USCRIPT_HAN;
+}
 bool is_default_ignorable(char32_t c) {
   return u_hasBinaryProperty(icu(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
 }
@@ -135,12 +138,15 @@ std::string escape_controls(std::string_view text, bool keep_newlines) {
     const char32_t c = next_code_point(text, at);
     const bool kept = keep_newlines && (c == '\n' || c == '\t');
     const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
-    if (kept || (!control && !is_bidi_control(c))) {
+    const bool ill_formed = c == 0xFFFD && at == begin + 1;
+    if (kept || (!control && !ill_formed && !is_bidi_control(c))) {
       out += text.substr(begin, at - begin);
       continue;
     }
+    const auto byte = static_cast<unsigned char>(text[begin]);
     char escaped[16];
-    std::snprintf(escaped, sizeof escaped, "\\u{%X}", static_cast<unsigned>(c));
+    std::snprintf(escaped, sizeof escaped, ill_formed ? "\\x{%X}" : "\\u{%X}",
+                  ill_formed ? byte : static_cast<unsigned>(c));
     out += escaped;
   }
   return out;

@@ -39,7 +39,8 @@ std::string collapse_space(std::string_view text);
 std::string to_lower(std::string_view text);
 
 /// C0, C1 and bidirectional controls as \u{1B}, everything else as it is; a newline and a tab too
-/// unless `keep_newlines`. Nothing that a letter says may reach a terminal as a command.
+/// unless `keep_newlines`. Nothing that a letter says may reach a terminal as a command. Accepts
+/// any bytes (file names are such): an ill-formed one becomes \x{9B}.
 std::string escape_controls(std::string_view text, bool keep_newlines = false);
 
 }  // namespace undersigned
