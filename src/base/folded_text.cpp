@@ -30,6 +30,8 @@ const Row* find_row(const Row (&table)[size], char32_t c) {
 
 bool is_width_variant(char32_t c) { return c >= 0xFF00 && c <= 0xFFEF; }
 
+/// The one-step mapping, which says what the character is apart from its width: the full one would
+/// take U+FFE3 for a space and an accent.
 void append_ordinary_width(std::string& out, char32_t c) {
   if (c >= 0xFF01 && c <= 0xFF5E) {
     out += static_cast<char>(c - 0xFEE0);
@@ -37,9 +39,13 @@ void append_ordinary_width(std::string& out, char32_t c) {
   }
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCInstance(status);
-  if (U_FAILURE(status)) return append_utf8(out, c);
-  normalizer->normalize(icu::UnicodeString(static_cast<UChar32>(c)), status).toUTF8String(out);
+  icu::UnicodeString ordinary;
+  if (U_FAILURE(status) || !normalizer->getRawDecomposition(static_cast<UChar32>(c), ordinary))
+    return append_utf8(out, c);
+  ordinary.toUTF8String(out);
 }
+
+bool is_combining_accent(char32_t c) { return c >= 0x300 && c <= 0x36F; }
 
 char straight_quote(char32_t c) {
   switch (c) {
@@ -60,7 +66,7 @@ char straight_quote(char32_t c) {
   }
 }
 
-/// The folded form of a character that is neither ASCII, white space nor invisible.
+/// The folded form of a character that is neither ASCII nor white space and is not dropped.
 void append_folded(std::string& out, char32_t c, const FoldOptions& options) {
   if (options.width && is_width_variant(c)) return append_ordinary_width(out, c);
   if (options.quotes) {
@@ -74,12 +80,17 @@ void append_folded(std::string& out, char32_t c, const FoldOptions& options) {
       out += row->to;
       return;
     }
-    if (c >= 0x300 && c <= 0x36F) return;  // combining marks of decomposed letters
   }
   if (options.traditional && c >= 0x3400) {
     if (const auto* row = find_row(kSimplified, c)) return append_utf8(out, row->to);
   }
   append_utf8(out, c);
+}
+
+bool ends_with_space(std::string_view text) {
+  std::size_t last = text.size() - 1;
+  while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
+  return is_space(next_code_point(text, last));
 }
 
 }  // namespace
@@ -93,6 +104,11 @@ FoldedText::FoldedText(std::string_view text, Span part, const FoldOptions& opti
     begins_.resize(text_.size(), static_cast<std::uint32_t>(begin));
     ends_.resize(text_.size(), static_cast<std::uint32_t>(end));
   };
+  // The accent belongs to the letter before it.
+  const auto extend_last = [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = ends_.size(); i > 0 && ends_[i - 1] == begin; --i)
+      ends_[i - 1] = static_cast<std::uint32_t>(end);
+  };
   const std::string_view within = text.substr(0, part.end);
   bool han_before = false;
   Span space;  // white space that has been read and not yet written
@@ -104,6 +120,10 @@ FoldedText::FoldedText(std::string_view text, Span part, const FoldOptions& opti
       continue;
     }
     if (c >= 0x80 && is_default_ignorable(c)) continue;
+    if (options.accents && is_combining_accent(c)) {
+      if (space.empty()) extend_last(begin, at);
+      continue;
+    }
     const bool han = options.han_space && is_han(c);
     if (!space.empty() && !text_.empty() && !han && !han_before) {
       text_ += ' ';
@@ -137,14 +157,13 @@ Span FoldedText::folded(Span original) const {
 }
 
 std::string fold(std::string_view text, const FoldOptions& options) {
-  const FoldedText folded(text, {0, text.size()}, options);
+  std::string out = FoldedText(text, {0, text.size()}, options).text();
+  if (text.empty()) return out;
   std::size_t at = 0;
-  const bool space_first = !text.empty() && is_space(next_code_point(text, at));
-  const bool space_last = text.ends_with(' ');
-  std::string out = folded.text();
+  const bool space_first = is_space(next_code_point(text, at));
   if (out.empty()) return space_first ? " " : out;
   if (space_first) out.insert(out.begin(), ' ');
-  if (space_last) out += ' ';
+  if (ends_with_space(text)) out += ' ';
   return out;
 }
 
