@@ -53,7 +53,8 @@ std::optional<Rational> parse_rational(std::string_view text) {
     } else {
       const Integer denominator = integer_of(tail);
       if (denominator == 0) return std::nullopt;
-      value /= denominator;
+      // Not by division: Boost 1.81 takes 1 / n for 1 when n is a cpp_int.
+      value = Rational(integer_of(head), denominator);
     }
   }
   if (digits > kMaxDigits) return std::nullopt;

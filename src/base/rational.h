@@ -9,6 +9,8 @@
 
 namespace undersigned {
 
+/// Divide it by a Rational or a built-in integer, never by a cpp_int: in Boost 1.81 that is wrong
+/// where the dividend is 1 (Rational(1) / cpp_int(8) is 1).
 using Rational = boost::multiprecision::cpp_rational;
 
 /// Reads `digits[.digits]` or `digits/digits` in ASCII, with an optional leading '-'. Nothing for
