@@ -27,12 +27,13 @@ icu::UnicodeString apply(const icu::Transliterator& transliterator, UChar32 c) {
   return text;
 }
 
+/// Without the two rare characters that ICU turns into each other: what is folded stays as it is.
 void write_simplified(std::FILE* out, const icu::Transliterator& simplify) {
   std::fputs("constexpr CharacterPair kSimplified[] = {\n", out);
   for (UChar32 c = 0x3400; c <= 0x9FFF; ++c) {
     const icu::UnicodeString text = apply(simplify, c);
     const UChar32 to = text.char32At(0);
-    if (text.countChar32() == 1 && to != c)
+    if (text.countChar32() == 1 && to != c && apply(simplify, to) == icu::UnicodeString(to))
       std::fprintf(out, "{0x%X,0x%X},\n", static_cast<unsigned>(c), static_cast<unsigned>(to));
   }
   std::fputs("};\n", out);

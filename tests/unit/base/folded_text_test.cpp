@@ -202,6 +202,18 @@ BOOST_AUTO_TEST_CASE(folds_a_folded_text_to_itself) {
   BOOST_TEST(holds);
 }
 
+BOOST_AUTO_TEST_CASE(folds_every_character_of_the_tables_once_and_for_all) {
+  std::string twice;
+  for (char32_t c = 0x80; c <= 0xFFEF; ++c) {
+    if (c >= 0xD800 && c <= 0xDFFF) continue;
+    std::string text;
+    append_utf8(text, c);
+    const std::string once = folded(text, kEverything);
+    if (folded(once, kEverything) != once) twice += text + " ";
+  }
+  BOOST_TEST(twice == "");
+}
+
 BOOST_AUTO_TEST_CASE(folds_a_part_as_if_it_were_the_whole) {
   const bool holds = rc::check([] {
     const std::string before = *any_text();
