@@ -17,6 +17,10 @@ namespace {
 
 constexpr std::size_t kMaxDepth = 32;
 constexpr std::size_t kMaxNodes = 500'000;
+constexpr const char* kAnchors = "anchors are not supported";
+constexpr const char* kAliases = "aliases are not supported";
+constexpr const char* kTags = "tags are not supported";
+constexpr const char* kTagHint = "every scalar is a text; leave the tag out";
 constexpr const char* kQuoteHint = "a quote inside '...' is written '', one inside \"...\" is \\\"";
 constexpr const char* kAnchorHint =
     "make the value a fragment or write it again; quote a text that begins with '&'";
@@ -39,18 +43,25 @@ const SyntaxMessage kSyntaxMessages[] = {
     {YAML::ErrorMsg::END_OF_SEQ_FLOW, "this bracket is not closed", "a list ends with ']'"},
     {YAML::ErrorMsg::FLOW_END, "a bracket that closes nothing", "quote it if it is text"},
     {YAML::ErrorMsg::UNKNOWN_TOKEN, "no text begins with this character", "quote the text"},
-    {YAML::ErrorMsg::CHAR_IN_SCALAR, "this character cannot stand here", "quote the text"},
-    {YAML::ErrorMsg::DOC_IN_SCALAR, "a quoted text with '---' in it", "close the quote above"},
+    {YAML::ErrorMsg::DOC_IN_SCALAR, "a quoted text with a document mark in it",
+     "close the quote above"},
     {YAML::ErrorMsg::INVALID_ESCAPE, "an escape that YAML does not know",
      "write \\\\ for a backslash, or use '...', where it is nothing special"},
     {YAML::ErrorMsg::INVALID_HEX, "an escape with a bad hexadecimal number",
      "write \\\\ for a backslash, or use '...', where it is nothing special"},
     {YAML::ErrorMsg::CHAR_IN_BLOCK, "text behind '|' or '>'", "write it on the lines below"},
-    {YAML::ErrorMsg::ANCHOR_NOT_FOUND, "anchors are not supported", kAnchorHint},
-    {YAML::ErrorMsg::CHAR_IN_ANCHOR, "anchors are not supported", kAnchorHint},
-    {YAML::ErrorMsg::ALIAS_NOT_FOUND, "aliases are not supported", kAliasHint},
-    {YAML::ErrorMsg::CHAR_IN_ALIAS, "aliases are not supported", kAliasHint},
-    {YAML::ErrorMsg::UNKNOWN_ANCHOR, "aliases are not supported", kAliasHint},
+    {YAML::ErrorMsg::ZERO_INDENT_IN_BLOCK, "an indentation of 0", "leave the number out"},
+    {YAML::ErrorMsg::TAB_IN_INDENTATION, "a tab in the indentation", "indent with spaces"},
+    {YAML::ErrorMsg::MULTIPLE_TAGS, kTags, kTagHint},
+    {YAML::ErrorMsg::END_OF_VERBATIM_TAG, kTags, kTagHint},
+    {YAML::ErrorMsg::CHAR_IN_TAG_HANDLE, kTags, kTagHint},
+    {YAML::ErrorMsg::TAG_WITH_NO_SUFFIX, kTags, kTagHint},
+    {YAML::ErrorMsg::MULTIPLE_ANCHORS, kAnchors, kAnchorHint},
+    {YAML::ErrorMsg::ANCHOR_NOT_FOUND, kAnchors, kAnchorHint},
+    {YAML::ErrorMsg::CHAR_IN_ANCHOR, kAnchors, kAnchorHint},
+    {YAML::ErrorMsg::ALIAS_NOT_FOUND, kAliases, kAliasHint},
+    {YAML::ErrorMsg::CHAR_IN_ALIAS, kAliases, kAliasHint},
+    {YAML::ErrorMsg::UNKNOWN_ANCHOR, kAliases, kAliasHint},
 };
 
 /// Ends the reading at a limit.
@@ -138,7 +149,7 @@ class TreeBuilder : public YAML::EventHandler {
   }
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-    fail(positions_.of(mark), 1, "aliases are not supported", kAliasHint);
+    fail(positions_.of(mark), 1, kAliases, kAliasHint);
     add(make(Kind::null, mark));
   }
 
@@ -195,14 +206,10 @@ class TreeBuilder : public YAML::EventHandler {
   }
 
   void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
-    if (anchor != YAML::NullAnchor)
-      fail(positions_.of(mark), 1, "anchors are not supported", kAnchorHint);
+    if (anchor != YAML::NullAnchor) fail(positions_.of(mark), 1, kAnchors, kAnchorHint);
   }
 
-  void refuse_tag(const YAML::Mark& mark) {
-    fail(positions_.of(mark), 1, "tags are not supported",
-         "every scalar is a text; leave the tag out");
-  }
+  void refuse_tag(const YAML::Mark& mark) { fail(positions_.of(mark), 1, kTags, kTagHint); }
 
   Node make(Kind kind, const YAML::Mark& mark) {
     const Position position = positions_.of(mark);

@@ -299,8 +299,15 @@ BOOST_AUTO_TEST_CASE(says_where_the_syntax_is_wrong) {
        error("1:5", "an escape that YAML does not know", "a: \"\\要\"", 4, kEscapeHint)},
       {"text behind a bar", "a: |x\n",
        error("1:5", "text behind '|' or '>'", "a: |x", 4, "hint: write it on the lines below\n")},
+      {"an indentation of nothing", "a: |0\n",
+       error("1:6", "an indentation of 0", "a: |0", 5, "hint: leave the number out\n")},
+      {"a tag without a name", "a: !!\n",
+       error("1:6", "tags are not supported", "a: !!", 5, kTagHint)},
+      {"two anchors", "a: &x &y b\n",
+       error("1:7", "anchors are not supported", "a: &x &y b", 6, kAnchorHint)},
       {"a document mark inside quotes", "a: \"x\n---\ny\"\n",
-       error("2:1", "a quoted text with '---' in it", "---", 0, "hint: close the quote above\n")},
+       error("2:1", "a quoted text with a document mark in it", "---", 0,
+             "hint: close the quote above\n")},
   });
 }
 
