@@ -1,12 +1,12 @@
 #include "match/matcher.h"
 
 #include <algorithm>
-#include <deque>
 #include <optional>
 #include <string_view>
 #include <utility>
 
 #include "base/unicode.h"
+#include "match/candidates.h"
 #include "match/compiled_rules.h"
 #include "match/field_reader.h"
 #include "match/lead_ins.h"
@@ -22,12 +22,6 @@ namespace {
 constexpr std::size_t kMaxUnitSize = std::size_t{16} << 10;
 constexpr std::size_t kMaxMatches = 256;
 constexpr std::string_view kRegionsPhase = "regions";
-
-/// A mention that its phase has not settled yet.
-struct Candidate {
-  Mention mention;
-  int priority = 0;
-};
 
 using PackRules = std::vector<std::unique_ptr<CompiledRules>>;
 
@@ -79,21 +73,24 @@ class Run {
     for (std::size_t i = 0; i < segments_.sentences.size(); ++i) {
       const Sentence& sentence = segments_.sentences[i];
       if (sentence.pack != pack) continue;
-      if (sentence.span.size() > kMaxUnitSize) {
-        diagnostics_.push_back({Severity::warning,
-                                "a sentence of " + std::to_string(sentence.span.size()) +
-                                    " bytes is longer than " + std::to_string(kMaxUnitSize) +
-                                    " and was not matched",
-                                sentence.span});
-        continue;
-      }
+      if (too_long("sentence", sentence.span)) continue;
       units_[pack].push_back(make_unit(pack, UnitKind::sentence, sentence.span, i));
       if (numbers) scan_numbers_of(units_[pack].back(), *numbers);
       const Unit& unit = units_[pack].back();
       const Span block = segments_.blocks[sentence.block].span;
-      if (need_blocks && unit.first_sentence && block.size() <= kMaxUnitSize)
-        block_units_[pack].push_back(make_unit(pack, UnitKind::block, block, i));
+      if (!need_blocks || !unit.first_sentence || too_long("block", block)) continue;
+      block_units_[pack].push_back(make_unit(pack, UnitKind::block, block, i));
     }
+  }
+
+  bool too_long(const char* what, Span span) {
+    if (span.size() <= kMaxUnitSize) return false;
+    diagnostics_.push_back({Severity::warning,
+                            "a " + std::string(what) + " of " + std::to_string(span.size()) +
+                                " bytes is longer than " + std::to_string(kMaxUnitSize) +
+                                " and was not matched",
+                            span});
+    return true;
   }
 
   bool uses_blocks(std::size_t pack) const {
@@ -125,7 +122,6 @@ class Run {
   }
 
   void run_phase(std::size_t pack, std::size_t phase, bool regions) {
-    candidates_.clear();
     const std::vector<CompiledRule>& rules = rules_[pack]->phase(phase);
     if (rules.empty()) return;
     for (const auto* units : {&units_[pack], &block_units_[pack]})
@@ -134,14 +130,8 @@ class Run {
   }
 
   void settle(std::size_t pack) {
-    std::vector<Mention> mentions;
-    std::vector<int> priorities;
-    for (Candidate& candidate : candidates_) {
-      mentions.push_back(std::move(candidate.mention));
-      priorities.push_back(candidate.priority);
-    }
     bool lead_ins = false;
-    for (Mention& mention : resolve_overlaps(std::move(mentions), priorities, store_)) {
+    for (Mention& mention : candidates_.settle(store_)) {
       lead_ins = lead_ins || mention.kind == "lead-in";
       if (!mention.tree) mention.tree = tree_of_list(mention);
       const std::size_t index = store_.add(std::move(mention));
@@ -188,7 +178,7 @@ class Run {
   }
 
   void add_unit(std::size_t pack, UnitKind kind, Span span, std::size_t parent) {
-    if (span.empty()) return;
+    if (span.empty() || span.size() > kMaxUnitSize) return;
     Unit unit = make_unit(pack, kind, span, sentence_at(span.begin, store_[parent].sentence));
     unit.parent = parent;
     unit.first_sentence = false;
@@ -241,17 +231,10 @@ class Run {
   }
 
   bool holds_any(const Unit& unit, const std::vector<std::string>& kinds) const {
-    bool found = false;
-    const auto check = [&](const Mention& mention) {
-      if (mention.span.overlaps(unit.span) &&
-          std::find(kinds.begin(), kinds.end(), mention.kind) != kinds.end())
-        found = true;
-    };
-    store_.overlapping(unit.span, unit.sentence, check);
-    for (std::size_t i = candidates_.size(); !found && i-- > 0;) {
-      if (candidates_[i].mention.sentence < unit.sentence) break;
-      check(candidates_[i].mention);
-    }
+    bool found = candidates_.any_in(unit, kinds, segments_.sentences);
+    store_.overlapping(unit.span, unit.sentence, [&](const Mention& mention) {
+      found = found || std::find(kinds.begin(), kinds.end(), mention.kind) != kinds.end();
+    });
     return found;
   }
 
@@ -288,21 +271,22 @@ class Run {
     const std::vector<const Mention*> numbers = numbers_in(unit);
     FieldSources shared{pack, unit, document_.text, numbers, {}, nullptr, nullptr, nullptr};
     shared.lead_in = governor(unit);
-    shared.requirement_before = requirement_before(unit, rule.rule->emit);
+    shared.requirement_before = candidates_.requirement_before(unit, rule.rule->emit);
     for (const CompiledPattern& pattern : rule.all) {
       const Skeleton& text = skeleton(pack, unit, pattern.pattern().mentions);
       const auto match = pattern.search(text.text(), 0);
       if (!match) return;
       add_captures(*match, text, shared);
     }
-    for (const CompiledPattern& pattern : rule.any) {
-      if (!pattern.possible(unit.hits)) continue;
-      if (emit_matches(pattern, rule, unit, shared)) return;
-    }
+    std::vector<Span> taken;
+    for (const CompiledPattern& pattern : rule.any)
+      if (pattern.possible(unit.hits)) emit_matches(pattern, rule, unit, shared, taken);
   }
 
-  bool emit_matches(const CompiledPattern& pattern, const CompiledRule& rule, const Unit& unit,
-                    const FieldSources& shared) {
+  /// `taken` are the matches of earlier alternatives, and these of this one are added.
+  void emit_matches(const CompiledPattern& pattern, const CompiledRule& rule, const Unit& unit,
+                    const FieldSources& shared, std::vector<Span>& taken) {
+    const std::size_t earlier = taken.size();
     const Skeleton& text = skeleton(shared.pack, unit, pattern.pattern().mentions);
     std::size_t from = 0;
     std::size_t matches = 0;
@@ -310,12 +294,16 @@ class Run {
       const auto match = pattern.search(text.text(), from);
       if (!match) break;
       ++matches;
+      from = match->whole.end + (match->whole.empty() ? 1 : 0);
+      const Span whole = text.folded(match->whole);
+      const auto end = taken.begin() + static_cast<std::ptrdiff_t>(earlier);
+      if (std::any_of(taken.begin(), end, [&](Span span) { return span.overlaps(whole); }))
+        continue;
+      taken.push_back(whole);
       FieldSources sources = shared;
       add_captures(*match, text, sources);
-      emit(rule, unit, text.folded(match->whole), sources);
-      from = match->whole.end + (match->whole.empty() ? 1 : 0);
+      emit(rule, unit, whole, sources);
     }
-    return matches > 0;
   }
 
   std::vector<const Mention*> numbers_in(const Unit& unit) const {
@@ -324,17 +312,6 @@ class Run {
       if (mention.rule.empty()) out.push_back(&mention);
     });
     return out;
-  }
-
-  const Mention* requirement_before(const Unit& unit, const std::string& kind) const {
-    if (unit.kind != UnitKind::requirement) return nullptr;
-    for (std::size_t i = candidates_.size(); i-- > 0;) {
-      const Mention& mention = candidates_[i].mention;
-      if (mention.parent == unit.parent && mention.kind == kind &&
-          mention.span.end <= unit.span.begin)
-        return &mention;
-    }
-    return nullptr;
   }
 
   void emit(const CompiledRule& compiled, const Unit& unit, Span whole, FieldSources& sources) {
@@ -351,17 +328,17 @@ class Run {
                     {&*compiled.part, compiled.whole ? &*compiled.whole : nullptr});
     if (rule.split->tree) {
       const CompiledPattern* negated = compiled.negated ? &*compiled.negated : nullptr;
-      if (add_candidate(rule, unit, span, sources) && !capture.empty())
-        candidates_.back().mention.tree =
-            in_document(part_tree(unit.text.text(), parts, negated), unit);
+      Mention* mention = add_candidate(rule, unit, span, sources);
+      if (mention && !capture.empty())
+        mention->tree = in_document(part_tree(unit.text.text(), parts, negated), unit);
       return;
     }
-    Mention before;
+    const Mention* before = nullptr;
     for (const Part& part : parts) {
       FieldSources of_part = sources;
       of_part.captures.insert(of_part.captures.begin(), {rule.split->capture, part.span});
-      of_part.part_before = &part == &parts.front() ? nullptr : &before;
-      if (add_candidate(rule, unit, part.span, of_part)) before = candidates_.back().mention;
+      of_part.part_before = before;
+      if (const Mention* mention = add_candidate(rule, unit, part.span, of_part)) before = mention;
     }
   }
 
@@ -373,8 +350,10 @@ class Run {
     return out;
   }
 
-  bool add_candidate(const Rule& rule, const Unit& unit, Span folded, const FieldSources& sources) {
-    if (folded.empty()) return false;
+  /// Null where there is nothing to mention.
+  Mention* add_candidate(const Rule& rule, const Unit& unit, Span folded,
+                         const FieldSources& sources) {
+    if (folded.empty()) return nullptr;
     Mention mention;
     mention.kind = rule.emit;
     mention.rule = rule.id;
@@ -383,8 +362,7 @@ class Run {
     mention.sentence = sentence_at(mention.span.begin, unit.sentence);
     mention.unit = unit.kind;
     mention.parent = unit.parent;
-    candidates_.push_back({std::move(mention), rule.priority});
-    return true;
+    return &candidates_.add(std::move(mention), rule.priority);
   }
 
   Span letter_span() const {
@@ -405,7 +383,7 @@ class Run {
   std::vector<std::vector<Unit>> block_units_;  // by pack
   std::vector<RegionRole> regions_;
   std::vector<std::size_t> governors_;
-  std::deque<Candidate> candidates_;  // of the phase at hand; pointers into it stay valid
+  Candidates candidates_;                                                 // of the phase at hand
   std::vector<std::pair<std::vector<std::string>, Skeleton>> skeletons_;  // of the unit at hand
   std::vector<Diagnostic> diagnostics_;
 };
