@@ -38,22 +38,24 @@ constexpr std::string_view kMarkUtf8 = "\xEF\xBB\xBF";
 constexpr std::string_view kMarkLittle = "\xFF\xFE";
 constexpr std::string_view kMarkBig = "\xFE\xFF";
 
-/// An error at a byte of a file whose head, up to there, is UTF-8 or at least has its line ends.
-Error error_at_byte(const SourceFile& file, std::size_t offset, std::string message,
-                    std::string hint) {
-  const std::string_view before = std::string_view(file.bytes).substr(0, offset);
-  const std::size_t newline = before.rfind('\n');
-  const std::string_view head =
-      newline == std::string_view::npos ? before : before.substr(newline + 1);
+/// An error right behind what could be decoded.
+Error error_behind(const SourceFile& file, std::string_view decoded, std::string message,
+                   std::string hint) {
+  int line = 1;
+  std::size_t begin = 0;
+  for (std::size_t at = decoded.find_first_of("\r\n"); at != std::string_view::npos;
+       at = decoded.find_first_of("\r\n", begin)) {
+    begin = at + (decoded.substr(at).starts_with("\r\n") ? 2 : 1);
+    ++line;
+  }
   Error error;
-  error.place = {file.name, static_cast<int>(std::count(before.begin(), before.end(), '\n')) + 1,
-                 static_cast<int>(count_code_points(head)) + 1};
+  error.place = {file.name, line, static_cast<int>(count_code_points(decoded.substr(begin))) + 1};
   error.message = std::move(message);
   error.hint = std::move(hint);
   return error;
 }
 
-/// What ICU takes the bytes for, or empty.
+/// What ICU takes the bytes for, if it can also decode that, or empty.
 std::string guess_encoding(std::string_view bytes) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&status),
@@ -62,7 +64,8 @@ std::string guess_encoding(std::string_view bytes) {
   ucsdet_setText(detector.get(), sample.data(), static_cast<int32_t>(sample.size()), &status);
   const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
   const char* name = match ? ucsdet_getName(match, &status) : nullptr;
-  return U_SUCCESS(status) && name ? name : "";
+  const bool known = name && ucnv_countAliases(name, &status) > 0;
+  return U_SUCCESS(status) && known ? name : "";
 }
 
 std::string encoding_hint(std::string_view bytes) {
@@ -83,8 +86,8 @@ Result<Decoded> decode_utf8(const SourceFile& file, std::size_t begin) {
   const std::string_view bytes = std::string_view(file.bytes).substr(begin);
   if (const auto invalid = first_invalid_utf8(bytes)) {
     const std::size_t offset = begin + *invalid;
-    return Errors{error_at_byte(
-        file, offset,
+    return Errors{error_behind(
+        file, bytes.substr(0, *invalid),
         fmt::format("the bytes {} at offset {} are not UTF-8",
                     hexadecimal(std::string_view(file.bytes).substr(offset, 2)), offset),
         encoding_hint(file.bytes))};
@@ -117,8 +120,9 @@ Result<Decoded> decode_utf16(const SourceFile& file, bool big) {
       c = 0x10000 + ((c - 0xD800) << 10) + (unit(at) - 0xDC00);
       at += 2;
     } else if (lead || (c >= 0xDC00 && c < 0xE000)) {
-      return Errors{error_at_byte(file, begin, fmt::format("half a character at offset {}", begin),
-                                  "the file says that it is UTF-16; it may be cut off")};
+      return Errors{error_behind(file, out.text,
+                                 fmt::format("half a character at offset {}", begin),
+                                 "the file says that it is UTF-16; it may be cut off")};
     }
     append_unit(out, c, begin, at);
   }
@@ -148,11 +152,11 @@ Result<Decoded> decode_by_converter(const SourceFile& file, const std::string& n
     const auto offset = static_cast<std::size_t>(begin - first);
     if (U_FAILURE(status))
       return Errors{
-          error_at_byte(file, offset,
-                        fmt::format("the bytes {} at offset {} are not {}",
-                                    hexadecimal(std::string_view(file.bytes).substr(offset, 2)),
-                                    offset, canonical),
-                        encoding_hint(file.bytes))};
+          error_behind(file, out.text,
+                       fmt::format("the bytes {} at offset {} are not {}",
+                                   hexadecimal(std::string_view(file.bytes).substr(offset, 2)),
+                                   offset, canonical),
+                       encoding_hint(file.bytes))};
     if (c == 0xFEFF && offset == 0) continue;
     append_unit(out, static_cast<char32_t>(c), offset, static_cast<std::size_t>(at - first));
   }
@@ -178,9 +182,10 @@ Result<Decoded> decode(const SourceFile& file, const std::string& encoding) {
   const std::size_t nul = decoded->text.find('\0');
   if (nul != std::string::npos) {
     const std::size_t offset = decoded->to_file.source(nul).begin;
-    return Errors{error_at_byte(file, offset, fmt::format("a NUL byte at offset {}", offset),
-                                "a binary file, or UTF-16 without a byte order mark (then use "
-                                "--encoding UTF-16LE or UTF-16BE)")};
+    return Errors{error_behind(file, std::string_view(decoded->text).substr(0, nul),
+                               fmt::format("a NUL byte at offset {}", offset),
+                               "a binary file, or UTF-16 without a byte order mark (then use "
+                               "--encoding UTF-16LE or UTF-16BE)")};
   }
   return decoded;
 }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <charconv>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -196,26 +197,39 @@ class HtmlReader {
   void characters(std::string_view text) {
     const std::size_t end = position();
     const std::size_t before = last_;
-    last_ = std::max(last_, end);
+    const std::optional<Span> part = copied_from(text, before, end);
+    last_ = std::max(last_, part ? part->end : end);
     if (dropped_ > 0) return;
     const bool blank = text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
     if (!builder_.in_block()) {
       if (blank) return;
       builder_.begin_block(block_here());
     }
-    const std::string_view source = builder_.source();
-    if (end >= text.size() && source.substr(end - text.size(), text.size()) == text) {
-      const Span part{end - text.size(), end};
-      if (preformatted_ > 0) {
-        builder_.copy(part);
-      } else {
-        builder_.copy_collapsed(part);
-      }
-      return;
+    if (!part) {
+      const std::size_t entity = builder_.source().rfind('&', end > 0 ? end - 1 : 0);
+      const bool here = entity != std::string_view::npos && entity >= before;
+      const std::size_t begin = here ? entity : before;
+      builder_.append_unit(text, {begin, std::max(begin, end)});
+    } else if (preformatted_ > 0) {
+      builder_.copy(*part);
+    } else {
+      builder_.copy_collapsed(*part);
     }
-    const std::size_t entity = source.rfind('&', end > 0 ? end - 1 : 0);
-    const std::size_t begin = entity == std::string_view::npos ? before : std::max(entity, before);
-    builder_.append_unit(text, {begin, std::max(begin, end)});
+  }
+
+  /// Where `text` stands in the source as it is, if it does: it ends at the parser's position, or,
+  /// where a long text comes in pieces, one character behind it.
+  std::optional<Span> copied_from(std::string_view text, std::size_t before,
+                                  std::size_t position) const {
+    const std::string_view source = builder_.source();
+    std::size_t behind = position;
+    if (behind < part_.end) next_code_point(source, behind);
+    for (const std::size_t end : {position, behind}) {
+      if (end < before + text.size()) continue;
+      const Span part{end - text.size(), end};
+      if (part.of(source) == text) return part;
+    }
+    return std::nullopt;
   }
 
   TextBuilder& builder_;
@@ -245,7 +259,8 @@ std::string decode_entity(std::string_view name) {
     const auto [stop, failure] =
         std::from_chars(name.data(), name.data() + name.size(), code, hexadecimal ? 16 : 10);
     if (failure != std::errc() || stop != name.data() + name.size()) return {};
-    append_utf8(out, code == 0 ? 0xFFFD : code);
+    const bool character = code != 0 && code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
+    append_utf8(out, character ? code : 0xFFFD);
     return out;
   }
   const std::string terminated(name);

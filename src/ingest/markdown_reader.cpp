@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "ingest/readers.h"
@@ -20,16 +21,19 @@ void blank(std::string& text, std::size_t begin, std::size_t end) {
     if (text[i] != '\n' && text[i] != '\r') text[i] = ' ';
 }
 
+/// The line end at or after `at`: LF, CRLF or CR; empty at the end of the text.
+Span line_end_after(std::string_view text, std::size_t at) {
+  const std::size_t begin = std::min(text.find_first_of("\r\n", at), text.size());
+  const std::size_t size = text.substr(begin).starts_with("\r\n") ? 2 : 1;
+  return {begin, std::min(begin + size, text.size())};
+}
+
 std::string_view line_at(std::string_view text, std::size_t at) {
-  std::string_view line = text.substr(at);
-  line = line.substr(0, line.find('\n'));
-  if (line.ends_with('\r')) line.remove_suffix(1);
-  return line;
+  return Span{at, line_end_after(text, at).begin}.of(text);
 }
 
 std::size_t next_line(std::string_view text, std::size_t at) {
-  const std::size_t end = text.find('\n', at);
-  return end == std::string_view::npos ? text.size() : end + 1;
+  return line_end_after(text, at).end;
 }
 
 /// Blanks `---` ... `---` or `+++` ... `+++` at the very top.
@@ -52,14 +56,21 @@ struct TagMarks {
 };
 constexpr TagMarks kTemplateTags[] = {{"{{", "}}"}, {"{%", "%}"}};
 
+/// Tags that end on the line where they begin.
 void blank_template_tags(std::string& text) {
-  for (const auto& [open, close] : kTemplateTags) {
-    for (std::size_t at = text.find(open); at != std::string::npos; at = text.find(open, at)) {
-      const std::size_t end = text.find(close, at);
-      if (end == std::string::npos) break;
-      const bool one_line = text.find('\n', at) > end;
-      if (one_line) blank(text, at, end + close.size());
-      at = one_line ? end + close.size() : at + open.size();
+  for (std::size_t line = 0; line < text.size(); line = next_line(text, line)) {
+    const std::size_t line_end = line + line_at(text, line).size();
+    for (const auto& [open, close] : kTemplateTags) {
+      std::size_t at = line;
+      while (true) {
+        const std::string_view rest = Span{at, line_end}.of(text);
+        const std::size_t begin = rest.find(open);
+        if (begin == std::string_view::npos) break;
+        const std::size_t end = rest.find(close, begin + open.size());
+        if (end == std::string_view::npos) break;
+        blank(text, at + begin, at + end + close.size());
+        at += end + close.size();
+      }
     }
   }
 }
@@ -78,10 +89,13 @@ void blank_attribute_lines(std::string& text) {
 
 class MarkdownReader {
  public:
-  explicit MarkdownReader(TextBuilder& builder) : builder_(builder), text_(builder.source()) {
-    blank_front_matter(text_);
-    blank_template_tags(text_);
-    blank_attribute_lines(text_);
+  explicit MarkdownReader(TextBuilder& builder) : builder_(builder) {
+    std::string text(builder.source());
+    blank_front_matter(text);
+    blank_template_tags(text);
+    blank_attribute_lines(text);
+    builder.clean_source(std::move(text));
+    text_ = builder.source();
   }
 
   void read() {
@@ -113,13 +127,14 @@ class MarkdownReader {
 
  private:
   void enter(MD_BLOCKTYPE type, void* detail) {
+    // The text of an item in a tight list has no block of its own, whose end would be told.
+    if (type != MD_BLOCK_TD && type != MD_BLOCK_TH) builder_.end_block();
     switch (type) {
       case MD_BLOCK_QUOTE:
         ++quotes_;
         break;
       case MD_BLOCK_UL:
       case MD_BLOCK_OL:
-        builder_.end_block();
         ++lists_;
         break;
       case MD_BLOCK_LI:
@@ -218,9 +233,9 @@ class MarkdownReader {
 
   void line_end() {
     if (!builder_.in_block()) return;
-    const std::size_t at = std::min(text_.find('\n', last_), text_.size());
-    builder_.append_unit("\n", {at, std::min(at + 1, text_.size())});
-    last_ = std::min(at + 1, text_.size());
+    const Span end = line_end_after(text_, last_);
+    builder_.append_unit("\n", end);
+    last_ = end.end;
   }
 
   Block block_here(std::size_t at) {
@@ -247,10 +262,9 @@ class MarkdownReader {
 
   /// The last list marker between the begin of the line and `at`.
   std::string marker_before(std::size_t at) const {
-    const std::size_t newline = at == 0 ? std::string::npos : text_.rfind('\n', at - 1);
-    std::string_view rest =
-        std::string_view(text_).substr(newline == std::string::npos ? 0 : newline + 1,
-                                       at - (newline == std::string::npos ? 0 : newline + 1));
+    const std::size_t newline = text_.substr(0, at).find_last_of("\r\n");
+    const std::size_t begin = newline == std::string_view::npos ? 0 : newline + 1;
+    std::string_view rest = Span{begin, at}.of(text_);
     std::string marker;
     while (true) {
       rest.remove_prefix(std::min(rest.find_first_not_of(" \t>"), rest.size()));
@@ -268,7 +282,7 @@ class MarkdownReader {
   }
 
   TextBuilder& builder_;
-  std::string text_;  // the source with what is no text blanked out
+  std::string_view text_;  // the source with what is no text blanked out
   std::size_t last_ = 0;
   std::vector<bool> items_;  // open list items: has it had a block?
   std::optional<Span> html_;

@@ -1,6 +1,7 @@
 #include "ingest/text_builder.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/unicode.h"
 
@@ -31,6 +32,11 @@ bool is_collapsible(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 }  // namespace
 
+void TextBuilder::clean_source(std::string cleaned) {
+  cleaned_ = std::move(cleaned);
+  source_ = cleaned_;
+}
+
 void TextBuilder::begin_block(const Block& block) {
   end_block();
   block_ = block;
@@ -46,12 +52,27 @@ void TextBuilder::end_block() {
   if (!open_) return;
   open_ = false;
   pending_space_ = {};
-  Span span{block_begin_, text_.size()};
-  while (span.begin < span.end && is_collapsible(text_[span.begin])) ++span.begin;
-  while (span.begin < span.end && is_collapsible(text_[span.end - 1])) --span.end;
+  const Span span = trim({block_begin_, text_.size()});
   if (span.empty()) return;
   block_.span = span;
   blocks_.push_back(block_);
+}
+
+Span TextBuilder::trim(Span span) const {
+  const auto begin_of_last = [&] {
+    std::size_t at = span.end - 1;
+    while (at > span.begin && (static_cast<unsigned char>(text_[at]) & 0xC0) == 0x80) --at;
+    return at;
+  };
+  for (std::size_t at = span.begin; at < span.end && is_space(next_code_point(text_, at));)
+    span.begin = at;
+  while (!span.empty()) {
+    const std::size_t last = begin_of_last();
+    std::size_t at = last;
+    if (!is_space(next_code_point(text_, at))) break;
+    span.end = last;
+  }
+  return span;
 }
 
 void TextBuilder::copy(Span part) {

@@ -17,6 +17,12 @@ namespace undersigned {
 class TextBuilder {
  public:
   explicit TextBuilder(std::string_view source) : source_(source) {}
+  TextBuilder(const TextBuilder&) = delete;
+  TextBuilder& operator=(const TextBuilder&) = delete;
+
+  /// From here on `cleaned` is read in the source's place: the same size, with spaces where
+  /// something is no text.
+  void clean_source(std::string cleaned);
 
   /// Ends the open block, if any, and opens another one; it is kept only if text comes.
   void begin_block(const Block& block);
@@ -43,8 +49,10 @@ class TextBuilder {
 
  private:
   void write_pending_space();
+  Span trim(Span span) const;  // white space of every kind
 
   std::string_view source_;
+  std::string cleaned_;  // what source_ is a view of, once it was cleaned
   std::string text_;
   OffsetMap map_;
   std::vector<Block> blocks_;
