@@ -70,6 +70,10 @@ class RegionAssigner {
 
   bool is_heading(std::size_t i) const { return blocks_[i].kind == BlockKind::heading; }
 
+  bool is_entry(std::size_t i) const {
+    return blocks_[i].kind == BlockKind::list_item || blocks_[i].kind == BlockKind::table_row;
+  }
+
   RegionRole next_role(std::size_t i) {
     const BlockMarks& here = marks_[i];
     switch (state_) {
@@ -79,9 +83,11 @@ class RegionAssigner {
         if (here.signatures || here.closing) break;
         if (here.salutation) state_ = State::over;
         if (here.ends_letter || is_heading(i)) state_ = State::after;
+        list_may_go_on_ = here.ends_letter;
         break;
       case State::after:
-        if (here.signatures) state_ = State::signatures;
+        if (here.signatures || (list_may_go_on_ && is_entry(i))) state_ = State::signatures;
+        list_may_go_on_ = list_may_go_on_ && is_entry(i);
         break;
       case State::over:
         break;
@@ -109,7 +115,8 @@ class RegionAssigner {
   const std::vector<Block>& blocks_;
   const std::vector<BlockMarks>& marks_;
   State state_ = State::letter;
-  bool begun_ = false;  // a block of the body has been seen
+  bool begun_ = false;           // a block of the body has been seen
+  bool list_may_go_on_ = false;  // right behind an invitation to sign between signers
 };
 
 }  // namespace
