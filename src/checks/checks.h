@@ -14,8 +14,8 @@ namespace undersigned {
 void check_enumeration(const Letter& letter, std::vector<Finding>& findings);
 
 /// A stated number of signers (a quantity with the role `signers`) against the signatories that the
-/// document lists. More listed than stated at most, or fewer than stated at least, is a
-/// contradiction; nothing listed leaves it undetermined.
+/// document lists. More listed than stated at most is a contradiction; nothing or fewer listed
+/// leaves it undetermined, because a document need not list all of them.
 void check_signature_count(const Letter& letter, std::vector<Finding>& findings);
 
 /// A stated number of demands (role `demands`) against the demands found. Never a contradiction,

@@ -1,23 +1,22 @@
-#include <algorithm>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 
 #include "checks/checks.h"
 
 namespace undersigned {
 namespace {
 
-const Quantity* find_quantity(const Letter& letter, const std::string& id) {
-  const auto it = std::find_if(letter.quantities.begin(), letter.quantities.end(),
-                               [&](const Quantity& quantity) { return quantity.id == id; });
-  return it == letter.quantities.end() ? nullptr : &*it;
-}
+using QuantitiesById = std::unordered_map<std::string_view, const Quantity*>;
 
 /// The first count of the demand that is one exact number.
-const Quantity* asked_number(const Letter& letter, const Demand& demand) {
+const Quantity* asked_number(const QuantitiesById& quantities, const Demand& demand) {
   for (const std::string& id : demand.quantities) {
-    const Quantity* quantity = find_quantity(letter, id);
-    if (!quantity || quantity->kind != "count" || !quantity->bounds.lower) continue;
-    if (quantity->bounds.lower == quantity->bounds.upper) return quantity;
+    const auto it = quantities.find(id);
+    if (it == quantities.end()) continue;
+    const Quantity& quantity = *it->second;
+    if (quantity.kind != "count" || !quantity.bounds.lower) continue;
+    if (quantity.bounds.lower == quantity.bounds.upper) return &quantity;
   }
   return nullptr;
 }
@@ -31,9 +30,11 @@ std::string joined(const std::vector<std::string>& names) {
 }  // namespace
 
 void check_enumeration(const Letter& letter, std::vector<Finding>& findings) {
+  QuantitiesById quantities;
+  for (const Quantity& quantity : letter.quantities) quantities.emplace(quantity.id, &quantity);
   for (const Demand& demand : letter.demands) {
     if (demand.enumerated.empty()) continue;
-    const Quantity* asked = asked_number(letter, demand);
+    const Quantity* asked = asked_number(quantities, demand);
     if (!asked) continue;
     const Rational named = demand.enumerated.size();
     Finding finding;

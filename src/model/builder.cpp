@@ -37,6 +37,14 @@ class LetterBuilder {
     return prefix + std::to_string(items.size() + 1);
   }
 
+  /// Items are numbered in the order of the text.
+  template <class Items>
+  static auto first_from(Items& items, std::size_t begin) {
+    return std::lower_bound(
+        items.begin(), items.end(), begin,
+        [](const auto& item, std::size_t wanted) { return item.span.begin < wanted; });
+  }
+
   void add(std::size_t index, const Mention& mention) {
     using Adder = void (LetterBuilder::*)(std::size_t, const Mention&);
     static const std::map<std::string_view, Adder> kAdders = {
@@ -151,31 +159,33 @@ class LetterBuilder {
   void link_requirement(Requirement& requirement, const std::string& condition) {
     for (Requirement& child : requirement.children) link_requirement(child, condition);
     if (requirement.op != Requirement::Op::leaf) return;
-    for (Demand& demand : letter().demands) {
-      if (!demand.condition.empty() || !requirement.span.contains(demand.span)) continue;
-      demand.condition = condition;
-      if (requirement.demand.empty()) requirement.demand = demand.id;
+    auto& demands = letter().demands;
+    for (auto it = first_from(demands, requirement.span.begin);
+         it != demands.end() && it->span.begin < requirement.span.end; ++it) {
+      if (!it->condition.empty() || !requirement.span.contains(it->span)) continue;
+      it->condition = condition;
+      if (requirement.demand.empty()) requirement.demand = it->id;
     }
   }
 
   void link_consequence(Condition& condition, Span consequence) {
-    for (Commitment& commitment : letter().commitments) {
-      const bool same =
-          consequence.contains(commitment.span) || commitment.span.contains(consequence);
-      if (!same || !commitment.condition.empty()) continue;
-      commitment.condition = condition.id;
-      if (condition.commitment.empty()) condition.commitment = commitment.id;
+    auto& commitments = letter().commitments;
+    auto it = first_from(commitments, consequence.begin);
+    if (it != commitments.begin()) --it;  // mentions of one kind are disjoint: one may reach in
+    for (; it != commitments.end() && it->span.begin < consequence.end; ++it) {
+      const bool same = consequence.contains(it->span) || it->span.contains(consequence);
+      if (!same || !it->condition.empty()) continue;
+      it->condition = condition.id;
+      if (condition.commitment.empty()) condition.commitment = it->id;
     }
   }
 
   void fill_demands() {
     for (Demand& demand : letter().demands) {
       if (demand.actor.empty()) demand.actor = letter().addressee;
-      const auto& quantities = letter().quantities;  // by begin
-      auto it = std::lower_bound(
-          quantities.begin(), quantities.end(), demand.span.begin,
-          [](const Quantity& quantity, std::size_t begin) { return quantity.span.begin < begin; });
-      for (; it != quantities.end() && it->span.end <= demand.span.end; ++it)
+      const auto& quantities = letter().quantities;
+      for (auto it = first_from(quantities, demand.span.begin);
+           it != quantities.end() && it->span.end <= demand.span.end; ++it)
         demand.quantities.push_back(it->id);
     }
   }

@@ -1,5 +1,6 @@
 #include "model/quantity_reader.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -56,7 +57,7 @@ std::optional<Quantity> read_quantity(const Mention& mention) {
   quantity.value = *value;
   quantity.approximate = bound == Bound::about;
   if (to) {
-    quantity.bounds = {*value, *to, false, false};
+    quantity.bounds = {std::min(*value, *to), std::max(*value, *to), false, false};
     quantity.value.reset();
   } else {
     quantity.bounds = interval_of(*value, bound);

@@ -1,0 +1,265 @@
+#include "match/matcher.h"
+
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "ingest/document.h"
+#include "support/build.h"
+#include "support/result.h"
+
+namespace undersigned {
+namespace {
+
+/// A rule of the topic file with examples, which every rule must have.
+std::string rule(const std::string& id, const std::string& body) {
+  return "  - id: " + id + "\n    says: something\n" + body +
+         "    examples:\n      match: [{text: a}, {text: b}]\n      no-match: [{text: c}]\n";
+}
+
+struct Run {
+  Document document;
+  Segments segments;
+  Matches matches;
+};
+
+Run run(const Matcher& matcher, const std::string& markdown) {
+  Run out;
+  out.document = test::value_of(read_document({"letter.md", markdown}, {}));
+  out.segments = segment(out.document, matcher.packs());
+  out.matches = matcher.match(out.document, out.segments);
+  return out;
+}
+
+/// A line a mention of a rule: "kind: text | field=value | tree".
+std::string mentions_of(const Run& run) {
+  std::string out;
+  for (const Mention& mention : run.matches.mentions) {
+    if (mention.rule.empty()) continue;
+    out += mention.kind + ": " + std::string(mention.span.of(run.document.text));
+    for (const auto& [name, value] : mention.fields) out += " | " + name + "=" + value.text;
+    if (mention.tree) out += " | " + to_string(*mention.tree, run.document.text);
+    out += "\n";
+  }
+  return out;
+}
+
+const char* const kNumbers = "two\tdigit 2\n";
+const char* const kCoordinators = ",\tlist\nand\tall\nor\tany\n";
+const char* const kActs = "pay\tpay\npublish\tdisclose\nresign\tleave\nhire\thire\n";
+
+Matcher matcher_of(const std::string& rules) {
+  return Matcher(
+      {test::small_pack("rules:\n" + rules, {{"coordinators", kCoordinators}, {"act", kActs}})});
+}
+
+BOOST_AUTO_TEST_SUITE(match_matcher)
+
+BOOST_AUTO_TEST_CASE(matches_what_its_patterns_say) {
+  const struct {
+    const char* name;
+    std::string rules;
+    const char* letter;
+    const char* mentions;
+  } cases[] = {
+      {"every match of one pattern",
+       rule("a", "    phase: first\n    emit: word\n    pattern: '{@act}'\n"),
+       "Pay us, and publish.", "word: Pay\nword: publish\n"},
+      {"every alternative, the earlier one first",
+       rule("a", "    phase: first\n    emit: word\n    any: ['pay the', '{@act}']\n"),
+       "Pay the board and hire.", "word: Pay the\nword: hire\n"},
+      {"all",
+       rule("a",
+            "    phase: first\n    emit: word\n    pattern: 'pay'\n    all: ['(?P<who>board)']\n"
+            "    fields: {who: {capture: who}}\n"),
+       "Pay us. The board must pay.", "word: pay | who=board\n"},
+      {"unless",
+       rule("a", "    phase: first\n    emit: word\n    pattern: 'pay'\n    unless: ['not']\n"),
+       "Do not pay. Please pay.", "word: pay\n"},
+      {"the span of a capture, trimmed",
+       rule("a",
+            "    phase: first\n    emit: word\n    pattern: 'to (?P<ask>.+)'\n    span: ask\n"),
+       "We ask you to pay.", "word: pay\n"},
+      {"mentions of an earlier phase",
+       rule("a", "    phase: first\n    emit: act\n    pattern: '{@act}'\n") +
+           rule("b", "    phase: second\n    emit: ask\n    pattern: 'must {#act} us'\n"),
+       "You must pay us.", "ask: must pay us\nact: pay\n"},
+      {"look-ups with a default",
+       rule("a",
+            "    phase: first\n    emit: ask\n    pattern: 'must (?P<ask>\\S+)'\n"
+            "    fields:\n      action: {lookup: act, in: ask, default: other}\n"),
+       "You must publish it. You must sing.",
+       "ask: must publish | action=disclose\nask: must sing. | action=other\n"},
+      {"without a mention of another kind, even of the same phase",
+       rule("a", "    phase: first\n    emit: ask\n    pattern: 'must pay'\n") +
+           rule("b",
+                "    phase: first\n    emit: wish\n    pattern: 'pay'\n"
+                "    where: {without: [ask]}\n"),
+       "You must pay. Please pay.", "ask: must pay\nwish: pay\n"},
+      {"blocks and first sentences",
+       rule("a",
+            "    phase: first\n    emit: ask\n    pattern: 'pay'\n"
+            "    where: {blocks: [list-item], first-sentence: true}\n"),
+       "Please pay.\n\n- pay one. Do pay two.\n- pay three.\n", "ask: pay\nask: pay\n"},
+      {"the longer of two of a kind",
+       rule("a", "    phase: first\n    emit: ask\n    pattern: 'pay'\n") +
+           rule("b", "    phase: first\n    emit: ask\n    pattern: 'pay us'\n"),
+       "Please pay us.", "ask: pay us\n"},
+      {"the higher priority of two that are equally long",
+       rule("a", "    phase: first\n    emit: ask\n    pattern: 'pay'\n    fields: {by: low}\n") +
+           rule("b",
+                "    phase: first\n    emit: ask\n    pattern: 'pay'\n    priority: 1\n"
+                "    fields: {by: high}\n"),
+       "Please pay us.", "ask: pay | by=high\n"},
+      {"a list",
+       rule("a",
+            "    phase: first\n    emit: ask\n    pattern: 'hire (?P<names>.+)'\n"
+            "    fields: {names: {list: names}}\n"),
+       "Please hire Ada, Bo and Cy", "ask: hire Ada, Bo and Cy | names=Ada, Bo, Cy\n"},
+      {"a split, whose parts inherit",
+       rule("a",
+            "    phase: first\n    emit: ask\n    pattern: 'must (?P<ask>.+)'\n"
+            "    split: {capture: ask, part: '{@act}'}\n    fields:\n"
+            "      action: {lookup: act, in: ask}\n"
+            "      n: [{lookup: act, in: ask}, {inherit: action}]\n"),
+       "You must pay us, publish the cost and effort, and resign.",
+       "ask: pay us | action=pay | n=pay\n"
+       "ask: publish the cost and effort | action=disclose | n=disclose\n"
+       "ask: resign | action=leave | n=leave\n"},
+  };
+  for (const auto& tc : cases) {
+    BOOST_TEST_CONTEXT(tc.name) {
+      BOOST_TEST(mentions_of(run(matcher_of(tc.rules), tc.letter)) == tc.mentions);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(gives_a_condition_its_tree_and_tries_rules_on_the_leaves) {
+  const std::string rules =
+      rule("c",
+           "    phase: first\n    emit: condition\n"
+           "    pattern: '(?P<consequence>we stop) unless (?P<requires>.+)'\n"
+           "    split: {capture: requires, part: '(?:you |not )?{@act}', into: tree,"
+           " negated: '^not (?P<rest>.+)'}\n"
+           "    fields: {consequence: {capture: consequence}}\n") +
+      rule("d",
+           "    phase: second\n    emit: demand\n    unit: requirement\n"
+           "    pattern: '(?P<who>you)? ?(?P<act>{@act}).*'\n"
+           "    fields:\n      actor: [{capture: who}, {inherit: actor}]\n") +
+      rule("m",
+           "    phase: second\n    emit: commitment\n    unit: consequence\n"
+           "    pattern: 'stop'\n");
+  BOOST_TEST(
+      mentions_of(run(matcher_of(rules),
+                      "Hear us: we stop unless you pay us, publish the cost or not hire.")) ==
+      "condition: we stop unless you pay us, publish the cost or not hire."
+      " | consequence=we stop | any(you pay us | publish the cost | not(hire))\n"
+      "commitment: stop\n"
+      "demand: you pay us | actor=you\n"
+      "demand: publish the cost | actor=you\n"
+      "demand: hire | actor=you\n");
+}
+
+BOOST_AUTO_TEST_CASE(lets_a_lead_in_speak_for_the_list_behind_it) {
+  const std::string rules =
+      rule("l",
+           "    phase: first\n    emit: lead-in\n    pattern: 'call on (?P<who>.+) to:'\n"
+           "    fields: {asks: demand, actor: {capture: who}}\n") +
+      rule("d",
+           "    phase: second\n    emit: demand\n    pattern: '{@act}.*'\n"
+           "    where: {lead-in: demand}\n    fields: {actor: {inherit: actor}}\n");
+  BOOST_TEST(
+      mentions_of(run(matcher_of(rules),
+                      "Pay!\n\nWe call on the board to:\n\n- pay us\n- publish\n\nPay!\n")) ==
+      "lead-in: call on the board to: | actor=the board | asks=demand\n"
+      "demand: pay us | actor=the board\n"
+      "demand: publish | actor=the board\n");
+}
+
+BOOST_AUTO_TEST_CASE(makes_a_tree_of_the_list_behind_a_condition) {
+  const std::string rules =
+      rule("c",
+           "    phase: first\n    emit: condition\n    pattern: 'we stop unless:'\n"
+           "    fields: {requires-list: any}\n");
+  BOOST_TEST(mentions_of(run(matcher_of(rules),
+                             "Else we stop unless:\n\n- you pay\n  - all of it\n- you resign\n")) ==
+             "condition: we stop unless: | requires-list=any | any(you pay | you resign)\n");
+}
+
+BOOST_AUTO_TEST_CASE(reads_numbers_before_the_first_phase) {
+  const std::string rules =
+      "rules:\n" + rule("q",
+                        "    phase: first\n    emit: quantity\n    pattern: '(?P<n>{#number}) "
+                        "cooks'\n    fields: {value: {number: n}}\n");
+  const Matcher matcher({test::small_pack(rules, {{"numbers", kNumbers}})});
+  BOOST_TEST(mentions_of(run(matcher, "Hire 1,200 cooks and two cooks.")) ==
+             "quantity: 1,200 cooks | value=1200\nquantity: two cooks | value=2\n");
+}
+
+BOOST_AUTO_TEST_CASE(assigns_regions_first_and_keeps_rules_to_the_letter) {
+  const std::string rules =
+      rule("s", "    phase: regions\n    emit: salutation\n    pattern: '^dear all'\n") +
+      rule("e", "    phase: regions\n    emit: closing\n    pattern: '^sincerely'\n") +
+      rule("d", "    phase: first\n    emit: demand\n    pattern: 'pay'\n");
+  const Run result =
+      run(matcher_of(rules), "They pay.\n\nDear all,\n\nplease pay.\n\nSincerely,\n\n- Ada pay\n");
+  BOOST_TEST(mentions_of(result) == "salutation: Dear all\ndemand: pay\nclosing: Sincerely\n");
+  std::string roles;
+  for (const RegionRole role : result.matches.regions) roles += std::string(to_string(role)) + " ";
+  BOOST_TEST(roles == "frame salutation body closing signatures ");
+  BOOST_TEST(result.matches.letter.of(result.document.text) ==
+             "Dear all,\n\nplease pay.\n\nSincerely,");
+}
+
+BOOST_AUTO_TEST_CASE(says_what_is_too_long_to_match) {
+  const std::string rules =
+      rule("d", "    phase: first\n    emit: demand\n    pattern: 'pay'\n") +
+      rule("e", "    phase: first\n    emit: word\n    unit: block\n    pattern: 'hire'\n");
+  std::string sentence = "pay";
+  while (sentence.size() <= 16 * 1024) sentence += " us";
+  const Run too_long = run(matcher_of(rules), "Please pay.\n\n" + sentence + "\n");
+  BOOST_TEST(mentions_of(too_long) == "demand: pay\n");
+  BOOST_TEST_REQUIRE(too_long.matches.diagnostics.size() == 1u);
+  BOOST_TEST(too_long.matches.diagnostics[0].message ==
+             "a sentence of 16386 bytes is longer than 16384 and was not matched");
+  std::string block;
+  for (int i = 0; i < 1200; ++i) block += "Please hire us. ";
+  const Run long_block = run(matcher_of(rules), block);
+  BOOST_TEST(mentions_of(long_block) == "");
+  BOOST_TEST_REQUIRE(long_block.matches.diagnostics.size() == 1u);
+  BOOST_TEST(long_block.matches.diagnostics[0].message ==
+             "a block of 19199 bytes is longer than 16384 and was not matched");
+}
+
+BOOST_AUTO_TEST_CASE(stops_a_rule_at_256_matches_in_a_unit) {
+  std::string sentence;
+  for (int i = 0; i < 300; ++i) sentence += "pay ";
+  const Run result = run(
+      matcher_of(rule("d", "    phase: first\n    emit: demand\n    pattern: 'pay'\n")), sentence);
+  BOOST_TEST(result.matches.mentions.size() == 256u);
+}
+
+BOOST_AUTO_TEST_CASE(gives_the_same_result_in_many_threads) {
+  const Matcher matcher =
+      matcher_of(rule("a", "    phase: first\n    emit: act\n    pattern: '{@act}'\n") +
+                 rule("b",
+                      "    phase: second\n    emit: ask\n    pattern: 'must {#act} (?P<who>us)'\n"
+                      "    unless: ['never']\n"));
+  std::string letter;
+  for (int i = 0; i < 50; ++i) letter += "You must pay us. You must never hire us.\n\n";
+  std::vector<std::string> results(8);
+  std::vector<std::thread> threads;
+  for (std::string& result : results)
+    threads.emplace_back([&] { result = mentions_of(run(matcher, letter)); });
+  for (std::thread& thread : threads) thread.join();
+  const std::string alone = mentions_of(run(matcher, letter));
+  BOOST_TEST(std::count(alone.begin(), alone.end(), '\n') == 150);
+  for (const std::string& result : results) BOOST_TEST((result == alone));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace
+}  // namespace undersigned

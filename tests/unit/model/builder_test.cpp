@@ -1,0 +1,149 @@
+#include "model/builder.h"
+
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "support/text_document.h"
+
+namespace undersigned {
+namespace {
+
+/// One paragraph, one sentence, and mentions given by their words.
+class Fixture {
+ public:
+  explicit Fixture(const std::string& text) : document_(test::text_document(text)) {
+    document_.index_lines();
+    Block block;
+    block.span = {0, text.size()};
+    segments_.blocks = {block};
+    segments_.sentences = {{{0, text.size()}, 0, 0}};
+    matches_.regions = {RegionRole::body};
+    matches_.letter = block.span;
+  }
+
+  Span span(const std::string& words) const {
+    const std::size_t at = document_.text.find(words);
+    BOOST_TEST_REQUIRE(at != std::string::npos, words);
+    return {at, at + words.size()};
+  }
+
+  Mention& add(const std::string& kind, const std::string& words,
+               const std::vector<std::pair<std::string, std::string>>& fields = {}) {
+    Mention mention;
+    mention.kind = kind;
+    mention.rule = "x.t." + kind;
+    mention.span = span(words);
+    for (const auto& [name, value] : fields) {
+      FieldValue field{value, std::nullopt, {}};
+      if (const auto at = document_.text.find(value); at != std::string::npos)
+        field.span = Span{at, at + value.size()};
+      mention.fields[name] = field;
+    }
+    matches_.mentions.push_back(std::move(mention));
+    return matches_.mentions.back();
+  }
+
+  BuiltLetter build() {
+    std::stable_sort(matches_.mentions.begin(), matches_.mentions.end(),
+                     [](const Mention& a, const Mention& b) {
+                       return a.span.begin != b.span.begin ? a.span.begin < b.span.begin
+                                                           : a.span.end > b.span.end;
+                     });
+    return build_letter(document_, segments_, matches_);
+  }
+
+ private:
+  Document document_;
+  Segments segments_;
+  Matches matches_;
+};
+
+BOOST_AUTO_TEST_SUITE(model_builder)
+
+BOOST_AUTO_TEST_CASE(links_a_condition_with_its_demands_and_its_commitment) {
+  Fixture fixture("Pay us. We will stop work unless you hire two cooks or open the door. We stay.");
+  using Op = RequirementTree::Op;
+  Mention& condition =
+      fixture.add("condition", "We will stop work unless you hire two cooks or open the door",
+                  {{"connective", "unless"}, {"consequence", "We will stop work"}});
+  condition.tree = RequirementTree{Op::any,
+                                   fixture.span("hire two cooks or open the door"),
+                                   {{Op::leaf, fixture.span("hire two cooks"), {}},
+                                    {Op::leaf, fixture.span("open the door"), {}}}};
+  fixture.add("demand", "Pay us", {{"action", "pay"}});
+  fixture.add("demand", "hire two cooks", {{"action", "appoint"}});
+  fixture.add("quantity", "two cooks", {{"kind", "count"}, {"value", "2"}});
+  fixture.add("commitment", "We will stop", {{"modality", "will"}});
+  fixture.add("commitment", "We stay", {{"modality", "pledge"}});
+
+  const Letter letter = fixture.build().letter;
+  BOOST_TEST_REQUIRE(letter.conditions.size() == 1u);
+  const Condition& built = letter.conditions[0];
+  BOOST_TEST(built.id == "c1");
+  BOOST_TEST(built.connective == "unless");
+  BOOST_TEST(built.consequence == "We will stop work");
+  BOOST_TEST(built.commitment == "m1");
+  BOOST_TEST((built.requires_.op == Requirement::Op::any));
+  BOOST_TEST_REQUIRE(built.requires_.children.size() == 2u);
+  BOOST_TEST(built.requires_.children[0].demand == "d2");
+  BOOST_TEST(built.requires_.children[0].text == "hire two cooks");
+  BOOST_TEST(built.requires_.children[1].demand == "");
+  BOOST_TEST_REQUIRE(letter.demands.size() == 2u);
+  BOOST_TEST(letter.demands[0].condition == "");
+  BOOST_TEST(letter.demands[1].condition == "c1");
+  BOOST_TEST(letter.demands[0].quantities.empty());
+  BOOST_TEST(letter.demands[1].quantities == std::vector<std::string>{"q1"},
+             boost::test_tools::per_element());
+  BOOST_TEST_REQUIRE(letter.commitments.size() == 2u);
+  BOOST_TEST(letter.commitments[0].condition == "c1");
+  BOOST_TEST(letter.commitments[1].condition == "");
+}
+
+BOOST_AUTO_TEST_CASE(links_a_commitment_that_is_wider_than_the_consequence) {
+  Fixture fixture("If nobody answers, we will stop work today.");
+  fixture.add("condition", "If nobody answers, we will stop work",
+              {{"connective", "if"}, {"consequence", "stop work"}});
+  fixture.add("commitment", "we will stop work today", {{"modality", "will"}});
+  const Letter letter = fixture.build().letter;
+  BOOST_TEST(letter.conditions[0].commitment == "m1");
+  BOOST_TEST(letter.commitments[0].condition == "c1");
+  BOOST_TEST(letter.conditions[0].requires_.text == "If nobody answers, we will stop work");
+}
+
+BOOST_AUTO_TEST_CASE(takes_the_first_party_of_each_kind_and_asks_the_addressee) {
+  Fixture fixture("To the council: the cooks and the guards ask you to pay. Open the door, mayor.");
+  fixture.add("addressee", "the council");
+  fixture.add("addressee", "mayor");
+  fixture.add("authors", "the cooks");
+  fixture.add("demand", "pay");
+  fixture.add("demand", "Open the door", {{"actor", "mayor"}});
+  const Letter letter = fixture.build().letter;
+  BOOST_TEST(letter.addressee == "the council");
+  BOOST_TEST(letter.authors == "the cooks");
+  BOOST_TEST(letter.demands[0].actor == "the council");
+  BOOST_TEST(letter.demands[1].actor == "mayor");
+}
+
+BOOST_AUTO_TEST_CASE(reports_cues_outside_everything_and_quantities_without_a_value) {
+  Fixture fixture("You must pay, you must not, and many agree.");
+  fixture.add("demand", "You must pay");
+  fixture.add("cue", "must pay");
+  fixture.add("cue", "must not");
+  fixture.add("quantity", "many");
+  const BuiltLetter built = fixture.build();
+  BOOST_TEST(built.coverage.sentences == 1u);
+  BOOST_TEST_REQUIRE(built.coverage.cues_uncovered.size() == 1u);
+  BOOST_TEST((built.coverage.cues_uncovered[0] == fixture.span("must not")));
+  BOOST_TEST(built.letter.quantities.empty());
+  BOOST_TEST_REQUIRE(built.diagnostics.size() == 1u);
+  BOOST_TEST(built.diagnostics[0].message ==
+             "the rule x.t.quantity found a quantity without a value");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace
+}  // namespace undersigned

@@ -1,0 +1,72 @@
+#include "model/quantity_reader.h"
+
+#include <boost/test/unit_test.hpp>
+#include <map>
+#include <string>
+
+namespace undersigned {
+namespace {
+
+std::string interval(const Interval& bounds) {
+  return std::string(bounds.lower_open || !bounds.lower ? "(" : "[") +
+         (bounds.lower ? to_string(*bounds.lower) : "") + ", " +
+         (bounds.upper ? to_string(*bounds.upper) : "") +
+         (bounds.upper_open || !bounds.upper ? ")" : "]");
+}
+
+BOOST_AUTO_TEST_SUITE(model_quantity_reader)
+
+BOOST_AUTO_TEST_CASE(reads_what_the_words_allow) {
+  const struct {
+    const char* name;
+    std::map<std::string, std::string> fields;
+    const char* bounds;
+    const char* value;
+    bool approximate;
+  } cases[] = {
+      {"a number", {{"value", "12"}}, "[12, 12]", "12", false},
+      {"exact", {{"value", "12"}, {"bound", "exact"}}, "[12, 12]", "12", false},
+      {"over", {{"value", "500"}, {"bound", "over"}}, "(500, )", "500", false},
+      {"at least", {{"value", "500"}, {"bound", "at-least"}}, "[500, )", "500", false},
+      {"under", {{"value", "600"}, {"bound", "under"}}, "(, 600)", "600", false},
+      {"at most", {{"value", "600"}, {"bound", "at-most"}}, "(, 600]", "600", false},
+      {"about", {{"value", "50"}, {"bound", "about"}}, "(, )", "50", true},
+      {"per cent", {{"value", "70"}, {"scale", "1/100"}}, "[0.7, 0.7]", "0.7", false},
+      {"a range", {{"value", "18"}, {"to", "45"}}, "[18, 45]", "", false},
+      {"a scaled range",
+       {{"value", "1"}, {"to", "2"}, {"scale", "1000"}},
+       "[1000, 2000]",
+       "",
+       false},
+      {"a range that goes down", {{"value", "48"}, {"to", "40"}}, "[40, 48]", "", false},
+      {"dozens", {{"value", "24"}, {"at-least", "true"}}, "[24, )", "24", false},
+      {"over dozens",
+       {{"value", "24"}, {"at-least", "true"}, {"bound", "over"}},
+       "(24, )",
+       "24",
+       false},
+  };
+  for (const auto& tc : cases) {
+    BOOST_TEST_CONTEXT(tc.name) {
+      Mention mention;
+      for (const auto& [name, text] : tc.fields) mention.fields[name] = {text, std::nullopt, {}};
+      const auto quantity = read_quantity(mention);
+      BOOST_TEST_REQUIRE(quantity.has_value());
+      BOOST_TEST(interval(quantity->bounds) == tc.bounds);
+      BOOST_TEST((quantity->value ? to_string(*quantity->value) : "") == tc.value);
+      BOOST_TEST(quantity->approximate == tc.approximate);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(reads_nothing_where_the_value_is_no_number) {
+  Mention mention;
+  BOOST_TEST(!read_quantity(mention).has_value());
+  mention.fields["value"] = {"many", std::nullopt, {}};
+  BOOST_TEST(!read_quantity(mention).has_value());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace
+}  // namespace undersigned
