@@ -46,6 +46,64 @@ std::string_view cut_line(std::string_view& rest) {
   return line;
 }
 
+/// Reads the lines that are no comments.
+class LineReader {
+ public:
+  LineReader(const std::string& file, const WordOptions& options)
+      : file_(file), options_(options) {}
+
+  const Errors& errors() const { return errors_; }
+
+  std::optional<Lexicon::Entry> read(std::string_view line, int number) {
+    line_ = line;
+    number_ = number;
+    if (const auto bad = first_invalid_utf8(line)) return fail({*bad, *bad + 1}, "not UTF-8", "");
+    const std::size_t tab = std::min(line.find('\t'), line.size());
+    std::string_view surface = line.substr(0, tab);
+    const std::string_view value = tab == line.size() ? surface : line.substr(tab + 1);
+    if (const std::size_t third = value.find('\t'); third != std::string_view::npos)
+      return fail({tab + 1 + third, tab + 2 + third}, "a third column",
+                  "a line is 'surface' or 'surface<TAB>value'");
+    if (collapse_space(value).empty() && tab != line.size())
+      return fail({tab, tab + 1}, "no value after the tab", "write a value, or leave the tab out");
+
+    Lexicon::Entry entry{{}, std::string(value), false, number};
+    if (options_.spaced && surface.size() > 1 && surface.ends_with('*')) {
+      entry.prefix = true;
+      surface.remove_suffix(1);
+    }
+    entry.surface = collapse_space(fold(surface, options_.fold));
+    if (options_.ignore_case) entry.surface = to_lower(entry.surface);
+    if (entry.surface.empty())
+      return fail({0, 1}, "an empty surface", "write the words that the entry stands for");
+    return only_once(std::move(entry), surface);
+  }
+
+ private:
+  std::optional<Lexicon::Entry> only_once(Lexicon::Entry entry, std::string_view surface) {
+    const std::string key = entry.surface + (entry.prefix ? "*" : "");
+    const auto [it, is_new] = first_line_.try_emplace(key, number_);
+    if (is_new) return entry;
+    return fail({0, surface.size()}, "'" + std::string(surface) + "' stands twice",
+                "first on line " + std::to_string(it->second) + "; keep one of them");
+  }
+
+  std::nullopt_t fail(Span part, std::string message, std::string hint) {
+    Place place{file_, number_,
+                static_cast<int>(count_code_points(line_.substr(0, part.begin))) + 1};
+    errors_.push_back({std::move(place), std::move(message), std::string(line_),
+                       static_cast<int>(count_code_points(part.of(line_))), std::move(hint)});
+    return std::nullopt;
+  }
+
+  const std::string& file_;
+  const WordOptions& options_;
+  Errors errors_;
+  std::unordered_map<std::string, int> first_line_;
+  std::string_view line_;
+  int number_ = 0;
+};
+
 }  // namespace
 
 Result<Lexicon> Lexicon::parse(std::string name, const std::string& file, std::string_view text,
@@ -53,52 +111,14 @@ Result<Lexicon> Lexicon::parse(std::string name, const std::string& file, std::s
   Lexicon lexicon;
   lexicon.name_ = std::move(name);
   lexicon.options_ = options;
-  Errors errors;
-  std::unordered_map<std::string, int> first_line;
+  LineReader reader(file, options);
   std::string_view rest = text;
   for (int number = 1; !rest.empty(); ++number) {
     const std::string_view line = cut_line(rest);
     if (line.empty() || line.starts_with('#')) continue;
-    const auto fail = [&](std::size_t offset, std::size_t length, std::string message,
-                          std::string hint) {
-      Place place{file, number, static_cast<int>(count_code_points(line.substr(0, offset))) + 1};
-      const auto width = static_cast<int>(count_code_points(line.substr(offset, length)));
-      errors.push_back({std::move(place), std::move(message), std::string(line), std::max(width, 1),
-                        std::move(hint)});
-    };
-
-    const std::size_t tab = line.find('\t');
-    std::string_view surface = line.substr(0, tab);
-    std::string_view value = tab == std::string_view::npos ? surface : line.substr(tab + 1);
-    if (const std::size_t third = value.find('\t'); third != std::string_view::npos) {
-      fail(tab + 1 + third, 1, "a third column", "a line is 'surface' or 'surface<TAB>value'");
-      continue;
-    }
-    if (value.empty()) {
-      fail(tab, 1, "no value after the tab", "write a value, or leave the tab out");
-      continue;
-    }
-    Entry entry{{}, std::string(value), false, number};
-    if (options.spaced && surface.size() > 1 && surface.ends_with('*')) {
-      entry.prefix = true;
-      surface.remove_suffix(1);
-    }
-    entry.surface = collapse_space(fold(surface, options.fold));
-    if (options.ignore_case) entry.surface = to_lower(entry.surface);
-    if (entry.surface.empty()) {
-      fail(0, 1, "no surface before the tab", "write the words that the entry stands for");
-      continue;
-    }
-    const auto [it, is_new] =
-        first_line.try_emplace(entry.surface + (entry.prefix ? "*" : ""), number);
-    if (!is_new) {
-      fail(0, surface.size(), "'" + std::string(surface) + "' stands twice",
-           "first on line " + std::to_string(it->second) + "; keep one of them");
-      continue;
-    }
-    lexicon.entries_.push_back(std::move(entry));
+    if (auto entry = reader.read(line, number)) lexicon.entries_.push_back(std::move(*entry));
   }
-  if (!errors.empty()) return errors;
+  if (!reader.errors().empty()) return reader.errors();
   lexicon.build_index();
   return lexicon;
 }
