@@ -47,12 +47,11 @@ std::vector<Chunk> chunks_of(std::string_view text) {
   };
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t here = at;
-    const char32_t c = next_code_point(text, at);
-    if (c == ' ') {
+    if (next_code_point(text, at) == ' ') {
       flush(here);
       begin = at;
       space = true;
-    } else if (is_han(c)) {
+    } else if (columns(text.substr(here, at - here)) > 1) {
       flush(here);
       flush(at);
     }
@@ -89,8 +88,9 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
       lines.back() += ' ';
       ++used;
     }
-    while (columns(chunk.text) > width) {
-      const std::size_t cut = std::max<std::size_t>(fitting_bytes(chunk.text, width), 1);
+    for (std::size_t cut = fitting_bytes(chunk.text, width); cut < chunk.text.size();
+         cut = fitting_bytes(chunk.text, width)) {
+      if (cut == 0) next_code_point(chunk.text, cut);
       lines.back() += chunk.text.substr(0, cut);
       chunk.text.remove_prefix(cut);
       next_line();
@@ -115,18 +115,26 @@ std::string Layout::styled(std::string_view text, Style style) const {
   return code_of(style) + std::string(text) + "\x1B[0m";
 }
 
-void Layout::heading(std::string_view text) { out_ += "\n" + styled(text, Style::strong) + "\n"; }
+void Layout::heading(std::string_view text) {
+  out_ += '\n';
+  for (const std::string& line : wrap(escape_controls(text), width_))
+    out_ += styled(line, Style::strong) + "\n";
+}
 
 void Layout::item(std::string_view lead, std::string_view next_lead, std::string_view text,
                   std::string_view note, Style style) {
-  const std::size_t note_width = note.empty() ? 0 : columns(note) + 2;
-  const std::size_t room = width_ - std::min(width_ - 10, columns(lead) + note_width);
-  const std::vector<std::string> lines = wrap(text, room);
+  const std::string first_lead = escape_controls(lead);
+  const std::string first_note = escape_controls(note);
+  const std::size_t note_width = note.empty() ? 0 : columns(first_note) + 2;
+  const std::size_t room = width_ - std::min(width_ - 10, columns(first_lead) + note_width);
+  const std::vector<std::string> lines = wrap(escape_controls(text), room);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    std::string line = styled(i == 0 ? lead : next_lead, Style::faint) + styled(lines[i], style);
+    std::string line = styled(i == 0 ? first_lead : next_lead, Style::faint);
+    line += styled(lines[i], style);
     if (i == 0 && !note.empty()) {
-      const std::size_t used = columns(lead) + columns(lines[0]) + columns(note);
-      line += std::string(width_ > used ? width_ - used : 1, ' ') + styled(note, Style::faint);
+      const std::size_t used = columns(first_lead) + columns(lines[0]) + columns(first_note);
+      line += std::string(width_ > used ? width_ - used : 1, ' ');
+      line += styled(first_note, Style::faint);
     }
     out_ += line + "\n";
   }

@@ -19,6 +19,7 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width);
 /// `text` cut to `width` columns, with "..." where something is missing.
 std::string shorten(std::string_view text, std::size_t width);
 
+/// What a letter says may stand in every text that is passed: control characters are escaped.
 class Layout {
  public:
   Layout(std::size_t width, bool color);

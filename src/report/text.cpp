@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "base/unicode.h"
 #include "report/layout.h"
@@ -16,10 +19,19 @@ std::string counted(std::size_t count, const char* one, const char* many) {
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
+/// The types in the order of the report; those that a pack adds come last.
+std::ptrdiff_t rank_of(std::string_view claim_type) {
+  static constexpr std::string_view kTypes[] = {"allegation", "assessment", "credential",
+                                                "assurance", "fact"};
+  return std::find(std::begin(kTypes), std::end(kTypes), claim_type) - std::begin(kTypes);
+}
+
 class TextReport {
  public:
   TextReport(const Analysis& analysis, const ReportOptions& options)
-      : analysis_(analysis), letter_(analysis.letter), layout_(options.width, options.color) {}
+      : analysis_(analysis), letter_(analysis.letter), layout_(options.width, options.color) {
+    for (const Demand& demand : letter_.demands) actions_.emplace(demand.id, demand.action);
+  }
 
   std::string write() {
     header();
@@ -45,21 +57,21 @@ class TextReport {
   }
 
   void header() {
-    layout_.item("", "", escape_controls(analysis_.document.path), "", Style::strong);
+    layout_.item("", "", analysis_.document.path, "", Style::strong);
     const std::pair<const char*, const std::string*> rows[] = {{"From   ", &letter_.authors},
                                                                {"To     ", &letter_.addressee},
                                                                {"Title  ", &letter_.title},
                                                                {"Date   ", &letter_.date}};
     for (const auto& [label, value] : rows)
-      if (!value->empty()) layout_.item(label, "       ", escape_controls(*value), "");
+      if (!value->empty()) layout_.item(label, "       ", *value, "");
   }
 
   void conditions() {
     if (letter_.conditions.empty()) return;
     section("Conditions", letter_.conditions.size());
     for (const Condition& condition : letter_.conditions) {
-      layout_.item(fmt::format("  {}  ", condition.id), "      ",
-                   escape_controls(condition.consequence), line_of(condition.span), Style::accent);
+      layout_.item(fmt::format("  {}  ", condition.id), "      ", condition.consequence,
+                   line_of(condition.span), Style::accent);
       layout_.item("      ", "      ", condition.connective, "", Style::strong);
       requirement(condition.requires_, "      ", "", "");
     }
@@ -73,7 +85,7 @@ class TextReport {
     const std::string next = indent + below;
     if (requirement.op == Op::leaf) {
       const std::string action = action_of(requirement.demand);
-      layout_.item(lead, next, escape_controls(requirement.text),
+      layout_.item(lead, next, requirement.text,
                    action.empty() ? line_of(requirement.span) : action);
       return;
     }
@@ -89,19 +101,17 @@ class TextReport {
   }
 
   std::string action_of(const std::string& id) const {
-    for (const Demand& demand : letter_.demands)
-      if (demand.id == id) return demand.action + " " + demand.id;
-    return {};
+    const auto it = actions_.find(id);
+    return it == actions_.end() ? std::string() : fmt::format("{} {}", it->second, id);
   }
 
   void demands() {
     section("Demands", letter_.demands.size());
     for (const Demand& demand : letter_.demands) {
-      layout_.item(fmt::format("  {:<4}", demand.id), "      ", escape_controls(demand.text),
-                   line_of(demand.span));
+      layout_.item(fmt::format("  {:<4}", demand.id), "      ", demand.text, line_of(demand.span));
       std::string detail = demand.action;
-      if (!demand.actor.empty()) detail += " \u00B7 " + escape_controls(demand.actor);
-      if (!demand.deadline.empty()) detail += " \u00B7 by " + escape_controls(demand.deadline);
+      if (!demand.actor.empty()) detail += " \u00B7 " + demand.actor;
+      if (!demand.deadline.empty()) detail += " \u00B7 by " + demand.deadline;
       layout_.detail("      ", detail);
     }
   }
@@ -110,29 +120,32 @@ class TextReport {
     if (letter_.commitments.empty()) return;
     section("Commitments", letter_.commitments.size());
     for (const Commitment& commitment : letter_.commitments)
-      layout_.item(fmt::format("  {:<9}", commitment.modality), "           ",
-                   escape_controls(commitment.text), line_of(commitment.span));
+      layout_.item(fmt::format("  {:<9}", commitment.modality), "           ", commitment.text,
+                   line_of(commitment.span));
   }
 
   void claims() {
     if (letter_.claims.empty()) return;
     section("Claims", letter_.claims.size());
     const std::size_t room = layout_.width() - std::min<std::size_t>(layout_.width(), 22);
-    for (const char* type : {"allegation", "assessment", "credential", "assurance", "fact"})
-      for (const Claim& claim : letter_.claims)
-        if (claim.type == type)
-          layout_.item(fmt::format("  {:<11}", claim.type), "             ",
-                       shorten(escape_controls(claim.text), room), line_of(claim.span));
+    std::vector<const Claim*> claims;
+    for (const Claim& claim : letter_.claims) claims.push_back(&claim);
+    std::stable_sort(claims.begin(), claims.end(), [](const Claim* a, const Claim* b) {
+      return rank_of(a->type) < rank_of(b->type);
+    });
+    for (const Claim* claim : claims)
+      layout_.item(fmt::format("  {:<11}", claim->type), "             ",
+                   shorten(escape_controls(claim->text), room), line_of(claim->span));
   }
 
   void quantities() {
     if (letter_.quantities.empty()) return;
     section("Numbers", letter_.quantities.size());
     for (const Quantity& quantity : letter_.quantities) {
-      std::string text = escape_controls(quantity.text);
-      if (!quantity.of.empty()) text += " (" + escape_controls(quantity.of) + ")";
+      std::string text = quantity.text;
+      if (!quantity.of.empty()) text += " (" + quantity.of + ")";
       layout_.item(fmt::format("  {:<9}", quantity.kind), "           ",
-                   text + "  " + meaning_of(quantity), line_of(quantity.span));
+                   text + " \u00B7 " + meaning_of(quantity), line_of(quantity.span));
     }
   }
 
@@ -142,12 +155,12 @@ class TextReport {
     section("Signatories", signatories.entries.size());
     std::string names;
     for (std::size_t i = 0; i < std::min<std::size_t>(signatories.entries.size(), 5); ++i)
-      names += (i > 0 ? "; " : "") + escape_controls(signatories.entries[i].name);
+      names += (i > 0 ? "; " : "") + signatories.entries[i].name;
     if (signatories.entries.size() > 5) names += "; ...";
     layout_.item("  ", "  ", names, line_of(signatories.span));
     if (signatories.unique != signatories.entries.size())
-      layout_.detail("  ", fmt::format("{} of them are doubles",
-                                       signatories.entries.size() - signatories.unique));
+      layout_.detail("  ", counted(signatories.entries.size() - signatories.unique,
+                                   "double among them", "doubles among them"));
   }
 
   void checks() {
@@ -158,8 +171,8 @@ class TextReport {
                           : finding.verdict == Verdict::entailed   ? Style::good
                                                                    : Style::plain;
       layout_.item(fmt::format("  {:<13}", to_string(finding.verdict)), "               ",
-                   escape_controls(finding.message),
-                   finding.span.empty() ? std::string() : line_of(finding.span), style);
+                   finding.message, finding.span.empty() ? std::string() : line_of(finding.span),
+                   style);
     }
   }
 
@@ -168,8 +181,7 @@ class TextReport {
     section("Diagnostics", analysis_.diagnostics.size());
     for (const Diagnostic& diagnostic : analysis_.diagnostics)
       layout_.item(fmt::format("  {:<8}", to_string(diagnostic.severity)), "          ",
-                   escape_controls(diagnostic.message),
-                   diagnostic.span ? line_of(*diagnostic.span) : std::string());
+                   diagnostic.message, diagnostic.span ? line_of(*diagnostic.span) : std::string());
   }
 
   void reading() {
@@ -186,13 +198,13 @@ class TextReport {
                              counted(cues.size(), "cue stands", "cues stand")),
                  "");
     for (const Span cue : cues)
-      layout_.item("    ", "    ", escape_controls(collapse_space(cue.of(analysis_.document.text))),
-                   line_of(cue));
+      layout_.item("    ", "    ", collapse_space(cue.of(analysis_.document.text)), line_of(cue));
   }
 
   const Analysis& analysis_;
   const Letter& letter_;
   Layout layout_;
+  std::unordered_map<std::string_view, std::string_view> actions_;  // by the demand's id
 };
 
 }  // namespace
