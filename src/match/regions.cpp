@@ -14,6 +14,7 @@ struct BlockMarks {
   bool signatures = false;
   bool whole_signatures = false;
   bool ends_letter = false;
+  bool invites_signers = false;
 };
 
 std::vector<BlockMarks> marks_by_block(const Segments& segments,
@@ -30,7 +31,8 @@ std::vector<BlockMarks> marks_by_block(const Segments& segments,
     if (mark.kind == "closing") here.closing = true;
     if (mark.kind == "signatures") here.signatures = true;
     if (mark.kind == "signatures" && whole) here.whole_signatures = true;
-    if (mark.kind == "ends-letter") here.ends_letter = true;
+    if (mark.kind == "invites-signers") here.invites_signers = true;
+    if (mark.kind == "ends-letter" || here.invites_signers) here.ends_letter = true;
   }
   return out;
 }
@@ -83,7 +85,7 @@ class RegionAssigner {
         if (here.signatures || here.closing) break;
         if (here.salutation) state_ = State::over;
         if (here.ends_letter || is_heading(i)) state_ = State::after;
-        list_may_go_on_ = here.ends_letter;
+        list_may_go_on_ = here.invites_signers;
         break;
       case State::after:
         if (here.signatures || (list_may_go_on_ && is_entry(i))) state_ = State::signatures;
