@@ -42,7 +42,7 @@ struct SplitSpec {
   std::string capture;
   Pattern part;  // what must follow a coordinator for a new part to begin there; anchored
   std::optional<Pattern>
-      negated;        // of a tree: a part that matches is negated, (?P<rest>...) remains
+      negated;                   // of a tree: a part that matches is negated, (?P<rest>...) remains
   std::optional<Pattern> whole;  // what a part must hold, or it is not cut off from the next one
   bool tree = false;  // parts become one tree (all / any / not) instead of a mention each
 };

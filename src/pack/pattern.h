@@ -80,6 +80,7 @@ class PatternCompiler {
 
 /// What RE2 says of a compiled pattern: nothing if it accepts it within the size limit. The error's
 /// span covers the piece of `text` that RE2 names, or all of `text` where it comes from elsewhere.
-std::vector<PatternError> check_pattern(const Pattern& pattern, std::string_view text);
+std::vector<PatternError> check_pattern(const Pattern& pattern, std::string_view text,
+                                        const WordOptions& words);
 
 }  // namespace undersigned

@@ -27,9 +27,10 @@ class RuleReader {
       : node_(node), context_(context), schema_(schema) {}
 
   std::optional<Rule> read() {
-    if (!schema_.is_map(node_, "a rule",
-                        {"id", "says", "phase", "emit", "unit", "where", "pattern", "any", "all",
-                         "unless", "hide", "span", "fields", "split", "priority", "examples", "disabled"}))
+    if (!schema_.is_map(
+            node_, "a rule",
+            {"id", "says", "phase", "emit", "unit", "where", "pattern", "any", "all", "unless",
+             "hide", "span", "fields", "split", "priority", "examples", "disabled"}))
       return std::nullopt;
     rule_.place = schema_.place(node_);
     read_identity();
@@ -76,7 +77,7 @@ class RuleReader {
     std::vector<PatternError> errors;
     Pattern pattern = context_.compiler.compile(*text, errors);
     if (errors.empty() && !pattern.regex.empty() && context_.check == PackCheck::full)
-      errors = check_pattern(pattern, *text);
+      errors = check_pattern(pattern, *text, context_.pack.words);
     for (PatternError& error : errors)
       schema_.error_inside(node, error.span, std::move(error.message), std::move(error.hint));
     return pattern;

@@ -1,0 +1,28 @@
+// Reads the text of a pattern by recursive descent, in one pass.
+
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "pack/pattern.h"
+#include "pack/pattern_piece.h"
+
+namespace undersigned {
+
+/// What a parser needs besides the text. Outlives the parsing.
+struct PatternSources {
+  const PatternScope& scope;
+  /// Null for a fragment that cannot be used; its mistakes are reported at its own place.
+  std::function<const Piece*(std::string_view name)> fragment;
+  std::function<const Piece&(const Lexicon&)> lexicon;
+  int depth = 0;  // of groups and fragments that are open
+};
+
+/// Stops at the first mistake: appends it to `errors` and returns nothing.
+std::optional<Piece> parse_pattern(std::string_view text, PatternSources& sources,
+                                   std::vector<PatternError>& errors);
+
+}  // namespace undersigned
