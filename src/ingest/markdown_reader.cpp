@@ -11,6 +11,9 @@
 #include <utility>
 #include <vector>
 
+#include "ingest/entity.h"
+#include "ingest/html_elements.h"
+#include "ingest/html_tokenizer.h"
 #include "ingest/readers.h"
 
 namespace undersigned {
@@ -36,15 +39,38 @@ std::size_t next_line(std::string_view text, std::size_t at) {
   return line_end_after(text, at).end;
 }
 
-/// Blanks `---` ... `---` or `+++` ... `+++` at the very top.
+std::string_view without_trailing_space(std::string_view line) {
+  return line.substr(0, line.find_last_not_of(" \t") + 1);
+}
+
+/// "key: value" or "key = value", the first thing that is no comment and no TOML table.
+bool begins_with_a_key(std::string_view text, std::size_t at, char separator) {
+  while (at < text.size()) {
+    const std::string_view line = line_at(text, at);
+    const std::size_t first = line.find_first_not_of(" \t");
+    if (first != std::string_view::npos && line[first] != '#' && line[first] != '[') {
+      const std::size_t end = line.find(separator, first);
+      if (end == std::string_view::npos) return false;
+      const std::string_view key = without_trailing_space(line.substr(first, end - first));
+      return !key.empty() && key.find_first_of(" \t") == std::string_view::npos;
+    }
+    at = next_line(text, at);
+  }
+  return false;
+}
+
+/// Blanks `---` ... `---` or `+++` ... `+++` at the very top. A thematic break there, with text
+/// behind it, is none.
 void blank_front_matter(std::string& text) {
   std::size_t begin = 0;
   while (begin < text.size() && line_at(text, begin).find_first_not_of(" \t") == std::string::npos)
     begin = next_line(text, begin);
-  const std::string fence(line_at(text, begin));
+  const std::string fence(without_trailing_space(line_at(text, begin)));
   if (fence != "---" && fence != "+++") return;
-  for (std::size_t at = next_line(text, begin); at < text.size(); at = next_line(text, at)) {
-    if (line_at(text, at) != fence) continue;
+  std::size_t at = next_line(text, begin);
+  if (!begins_with_a_key(text, at, fence == "---" ? ':' : '=')) return;
+  for (; at < text.size(); at = next_line(text, at)) {
+    if (without_trailing_space(line_at(text, at)) != fence) continue;
     blank(text, 0, next_line(text, at));
     return;
   }
@@ -121,7 +147,8 @@ class MarkdownReader {
       static_cast<MarkdownReader*>(self)->text(type, {text, size});
       return 0;
     };
-    md_parse(text_.data(), static_cast<MD_SIZE>(text_.size()), &parser, this);
+    if (md_parse(text_.data(), static_cast<MD_SIZE>(text_.size()), &parser, this) != 0)
+      builder_.add_diagnostic(Severity::error, "there is not enough memory to read all of it");
     builder_.end_block();
   }
 
@@ -203,15 +230,22 @@ class MarkdownReader {
     if (html_) {
       if (!in_source(text)) return;
       const Span span = span_of(text);
+      // What the lines of a quote or an item begin with is no HTML.
+      if (html_->end > 0) builder_.blank({html_->end, span.begin});
       html_ = Span{std::min(html_->begin, span.begin), std::max(html_->end, span.end)};
       last_ = span.end;
       return;
     }
     if (images_ > 0 || type == MD_TEXT_HTML) {
-      if (in_source(text)) last_ = span_of(text).end;
+      if (!in_source(text)) return;
+      if (images_ == 0 && is_line_break(span_of(text)) && builder_.block_has_text())
+        builder_.append_separator('\n', span_of(text));
+      last_ = span_of(text).end;
       return;
     }
     if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR || !in_source(text)) {
+      if (type == MD_TEXT_SOFTBR && builder_.block_has_text() && builder_.text().back() == '\n')
+        return;
       if (text == "\n" || type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) line_end();
       return;
     }
@@ -219,11 +253,16 @@ class MarkdownReader {
     if (!builder_.in_block()) builder_.begin_block(block_here(span.begin));
     last_ = span.end;
     if (type == MD_TEXT_ENTITY) {
-      const std::string decoded = decode_entity(text.substr(1, text.size() - 2));
-      builder_.append_unit(decoded.empty() ? std::string(text) : decoded, span);
+      builder_.append_entity(decode_entity(text.substr(1, text.size() - 2)), span);
     } else {
       builder_.copy(span);
     }
+  }
+
+  bool is_line_break(Span tag) const {
+    const auto token = HtmlTokenizer(text_, tag).next();
+    return token && token->kind == HtmlToken::Kind::start_tag &&
+           kind_of(find_element(token->text)) == ElementKind::line_break;
   }
 
   Span span_of(std::string_view text) const {

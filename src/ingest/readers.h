@@ -2,10 +2,6 @@
 
 #pragma once
 
-#include <string_view>
-#include <vector>
-
-#include "base/finding.h"
 #include "base/span.h"
 #include "ingest/text_builder.h"
 
@@ -18,11 +14,8 @@ void read_text(TextBuilder& builder);
 /// text.
 void read_markdown(TextBuilder& builder);
 
-/// HTML as browsers take it; `part` of the source may be a fragment. Scripts, styles, navigation,
-/// the head and form controls are no text.
+/// HTML as browsers take it; `part` of the source may be a fragment. Scripts, styles, titles,
+/// navigation and form controls are no text.
 void read_html(TextBuilder& builder, Span part);
-
-/// The characters that "amp", "#x41" or "#65" stands for, or empty.
-std::string decode_entity(std::string_view name);
 
 }  // namespace undersigned

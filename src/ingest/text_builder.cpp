@@ -1,6 +1,9 @@
 #include "ingest/text_builder.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "base/unicode.h"
@@ -35,6 +38,11 @@ bool is_collapsible(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 void TextBuilder::clean_source(std::string cleaned) {
   cleaned_ = std::move(cleaned);
   source_ = cleaned_;
+}
+
+void TextBuilder::blank(Span part) {
+  for (std::size_t i = part.begin; i < part.end; ++i)
+    if (cleaned_[i] != '\n' && cleaned_[i] != '\r') cleaned_[i] = ' ';
 }
 
 void TextBuilder::begin_block(const Block& block) {
@@ -116,6 +124,35 @@ void TextBuilder::append_unit(std::string_view text, Span from) {
   text_ += text;
   map_.append(from.begin, 1, text.size(), from.size());
   source_at_ = std::max(source_at_, from.end);
+}
+
+void TextBuilder::append_separator(char separator, Span from) {
+  pending_space_ = {};
+  append_unit({&separator, 1}, from);
+}
+
+void TextBuilder::append_entity(std::string_view text, Span from) {
+  if (!text.empty()) return append_unit(text, from);
+  copy(from);
+  if (unknown_entity_) return;
+  unknown_entity_ = true;
+  add_diagnostic(Severity::note, fmt::format("'{}' on line {} is no known character: kept as it is",
+                                             from.of(source_), line_of(from.begin)));
+}
+
+void TextBuilder::add_diagnostic(Severity severity, std::string message) {
+  if (!diagnostics_.empty() && diagnostics_.back().message == message) return;
+  diagnostics_.push_back({severity, std::move(message), std::nullopt});
+}
+
+int TextBuilder::line_of(std::size_t source_offset) const {
+  int line = 1;
+  for (std::size_t at = source_.find_first_of("\r\n"); at < source_offset;
+       at = source_.find_first_of("\r\n", at)) {
+    at += source_.substr(at).starts_with("\r\n") ? 2 : 1;
+    ++line;
+  }
+  return line;
 }
 
 void TextBuilder::add_pending_space(Span from) {

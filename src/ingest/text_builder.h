@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/finding.h"
 #include "ingest/document.h"
 #include "ingest/offset_map.h"
 
@@ -24,6 +25,9 @@ class TextBuilder {
   /// something is no text.
   void clean_source(std::string cleaned);
 
+  /// Puts spaces over `part` of the cleaned source, line ends excepted.
+  void blank(Span part);
+
   /// Ends the open block, if any, and opens another one; it is kept only if text comes.
   void begin_block(const Block& block);
   void end_block();
@@ -39,12 +43,24 @@ class TextBuilder {
   /// `text` stands for the source bytes of `from`, as a whole.
   void append_unit(std::string_view text, Span from);
 
+  /// Instead of the space that may be pending: a line break, or a tab between cells.
+  void append_separator(char separator, Span from);
+
+  /// A character reference that stands for `text`; if that is empty, nobody knows for what, and it
+  /// is kept as written.
+  void append_entity(std::string_view text, Span from);
+
   /// A space that is written before the next text of the block, if there is any before it.
   void add_pending_space(Span from);
+
+  /// Once only, if it is the last one's.
+  void add_diagnostic(Severity severity, std::string message);
+  int line_of(std::size_t source_offset) const;
 
   std::string& text() { return text_; }
   OffsetMap& map() { return map_; }
   std::vector<Block>& blocks() { return blocks_; }
+  std::vector<Diagnostic>& diagnostics() { return diagnostics_; }
   std::string_view source() const { return source_; }
 
  private:
@@ -56,6 +72,8 @@ class TextBuilder {
   std::string text_;
   OffsetMap map_;
   std::vector<Block> blocks_;
+  std::vector<Diagnostic> diagnostics_;
+  bool unknown_entity_ = false;  // has been told
   Block block_;
   bool open_ = false;
   std::size_t block_begin_ = 0;

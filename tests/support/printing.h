@@ -37,4 +37,12 @@ inline std::string blocks_of(const Document& document) {
   return out;
 }
 
+/// A line a diagnostic: "warning: its message".
+inline std::string diagnostics_of(const Document& document) {
+  std::string out;
+  for (const Diagnostic& diagnostic : document.diagnostics)
+    out += to_string(diagnostic.severity) + (": " + diagnostic.message) + "\n";
+  return out;
+}
+
 }  // namespace undersigned::test

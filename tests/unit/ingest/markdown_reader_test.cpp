@@ -29,6 +29,10 @@ BOOST_AUTO_TEST_CASE(finds_the_blocks) {
       {"line ends of the oldest kind", "---\rtitle: Pay\r---\rone\rtwo\r\r- item\r",
        "paragraph: one\\ntwo\nlist-item 1 -: item\n"},
       {"CRLF", "one\r\ntwo\r\n\r\n1. item\r\n", "paragraph: one\\ntwo\nlist-item 1 1.: item\n"},
+      {"front matter with a comment, and spaces behind its marks",
+       "---  \n# by hand\n\ntitle: Pay\n--- \nBody\n", "paragraph: Body\n"},
+      {"a thematic break at the top", "---\n\nDear board: we ask.\n\n---\n\nBody\n",
+       "paragraph: Dear board: we ask.\nparagraph: Body\n"},
       {"template tags", "{{< figure >}}\n\nWe {{ name }}ask {% x %}you.\n",
        "paragraph: We           ask        you.\n"},
       {"a template tag in raw HTML", "<div>{{ name }}we</div>\n", "paragraph: we\n"},
@@ -64,6 +68,11 @@ BOOST_AUTO_TEST_CASE(finds_the_blocks) {
        "paragraph: We ask you now\n"},
       {"raw HTML blocks", "<div>\n<p>one</p><p>two</p>\n</div>\n\nthree\n",
        "paragraph: one\nparagraph: two\nparagraph: three\n"},
+      {"inline line breaks", "one<br>two<br />\nthree\n", "paragraph: one\\ntwo\\nthree\n"},
+      {"raw HTML in a quote", "> <div>\n> one\n> <p>two\n> </div>\n\nthree\n",
+       "paragraph: one\nparagraph: two\nparagraph: three\n"},
+      {"raw HTML that ends in another block", "<nav>\n\none\n\n</nav>\n\ntwo\n",
+       "paragraph: one\nparagraph: two\n"},
       {"a comment as a block", "<!-- hidden\n\nstill hidden -->\n\none\n", "paragraph: one\n"},
       {"a script as a block", "<script>\nvar a;\n\nvar b;\n</script>\n\none\n", "paragraph: one\n"},
       {"thematic breaks", "one\n\n---\n\n***\n\ntwo\n", "paragraph: one\nparagraph: two\n"},
@@ -101,23 +110,30 @@ BOOST_AUTO_TEST_CASE(knows_where_everything_stood) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(says_what_it_did_not_read) {
+  const struct {
+    const char* name;
+    const char* markdown;
+    const char* diagnostics;
+  } cases[] = {
+      {"nothing", "one &amp; two\n\n<nav>\n\nthree\n\n</nav>\n", ""},
+      {"a comment that never ends", "one\n\n<!-- two\n\nthree\n",
+       "warning: the comment on line 3 never ends: what follows it was not read\n"},
+      {"what is no text, twice",
+       "<div><button>a</button></div>\n\nb\n\n<div><button>c</button></div>\n",
+       "note: left out, as no text of a letter's: <button>\n"},
+      {"characters that nobody knows", "---\na: b\n---\n&nosuch; &another;\n",
+       "note: '&nosuch;' on line 4 is no known character: kept as it is\n"},
+  };
+  for (const auto& tc : cases) BOOST_TEST_CONTEXT(tc.name) {
+      BOOST_TEST(test::diagnostics_of(read(tc.markdown)) == tc.diagnostics);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(reads_a_megabyte_of_tags_on_one_line) {
   std::string markdown;
   for (int i = 0; i < 200'000; ++i) markdown += "{{x}}a";
   BOOST_TEST(read(markdown).text.size() > 200'000u);
-}
-
-BOOST_AUTO_TEST_CASE(decodes_entities) {
-  BOOST_TEST(decode_entity("amp") == "&");
-  BOOST_TEST(decode_entity("mdash") == "\u2014");
-  BOOST_TEST(decode_entity("#65") == "A");
-  BOOST_TEST(decode_entity("#x4E0A") == "\u4E0A");
-  BOOST_TEST(decode_entity("#X41") == "A");
-  BOOST_TEST(decode_entity("#0") == "\uFFFD");
-  BOOST_TEST(decode_entity("#xD800") == "\uFFFD");
-  BOOST_TEST(decode_entity("#x110000") == "\uFFFD");
-  BOOST_TEST(decode_entity("nosuch") == "");
-  BOOST_TEST(decode_entity("#6a") == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
