@@ -77,11 +77,12 @@ class PackLoader {
     collect_kinds();
     if (pack_->kinds.size() > kMostKinds)
       return error_in(std::string(header->path), "too many kinds of mention");
-    read_rules();
+    if (all_topics_open_) read_rules();
     pack_->sha256 = digest(all);
     if (!errors_.empty()) {
       std::stable_sort(errors_.begin(), errors_.end(), [](const Error& a, const Error& b) {
-        return std::tie(a.place.file, a.place.line) < std::tie(b.place.file, b.place.line);
+        return std::tie(a.place.file, a.place.line, a.place.column) <
+               std::tie(b.place.file, b.place.line, b.place.column);
       });
       return errors_;
     }
@@ -154,6 +155,7 @@ class PackLoader {
         pack_->lexicons.insert_or_assign(name, std::move(*lexicon));
       } else {
         add(lexicon.error());
+        pack_->lexicons.try_emplace(name);  // it is not unknown, too
       }
     }
   }
@@ -162,7 +164,10 @@ class PackLoader {
     for (const PackFile& source : files) {
       if (!source.path.ends_with(".yaml") || file_name(source.path) == "pack.yaml") continue;
       const yaml::File* file = open(source);
-      if (!file) continue;
+      if (!file) {
+        all_topics_open_ = false;  // what the rules refer to may be in this file
+        continue;
+      }
       const Schema schema(*file, errors_);
       if (!schema.is_map(file->root(), "a topic file", {"fragments", "rules"})) continue;
       const yaml::Node* fragments = file->root().find("fragments");
@@ -181,7 +186,7 @@ class PackLoader {
       const auto text = schema.text(value, "a fragment");
       if (!text) continue;
       const auto it = fragments_.find(key.text);
-      if (it != fragments_.end() && !it->second.shared) {
+      if (it != fragments_.end() && it->second.shared == shared) {
         schema.error(
             key, "the fragment '" + key.text + "' is defined twice",
             "first in " + it->second.file->name() + ":" + std::to_string(it->second.node->line));
@@ -192,12 +197,39 @@ class PackLoader {
   }
 
   void collect_kinds() {
-    std::set<std::string> kinds(kScannedKinds.begin(), kScannedKinds.end());
+    for (const std::string& kind : kScannedKinds) first_phase_[kind] = -1;
     for (const auto& [file, rules] : topics_)
-      for (const yaml::Node& rule : rules->items)
-        if (const yaml::Node* emit = rule.kind == yaml::Kind::map ? rule.find("emit") : nullptr)
-          if (emit->kind == yaml::Kind::scalar) kinds.insert(emit->text);
-    pack_->kinds.assign(kinds.begin(), kinds.end());
+      for (const yaml::Node& rule : rules->items) {
+        if (rule.kind != yaml::Kind::map) continue;
+        const yaml::Node* emit = rule.find("emit");
+        const yaml::Node* phase = rule.find("phase");
+        if (!emit || emit->kind != yaml::Kind::scalar) continue;
+        const int found = phase ? phase_number(phase->text) : 0;
+        const bool known = found < static_cast<int>(pack_->phases.size());
+        const int number = known ? found : -1;
+        const auto [it, is_new] = first_phase_.try_emplace(emit->text, number);
+        if (!is_new) it->second = std::min(it->second, number);
+      }
+    for (const auto& [kind, phase] : first_phase_) pack_->kinds.push_back(kind);
+  }
+
+  int phase_number(std::string_view name) const {
+    return static_cast<int>(std::find(pack_->phases.begin(), pack_->phases.end(), name) -
+                            pack_->phases.begin());
+  }
+
+  /// A pattern sees only the mentions of earlier phases.
+  void check_order(const Rule& rule, const yaml::Node& node, const Schema& schema) const {
+    std::set<std::string> kinds;
+    for (const auto* patterns : {&rule.any, &rule.all, &rule.unless})
+      for (const Pattern& pattern : *patterns)
+        kinds.insert(pattern.mentions.begin(), pattern.mentions.end());
+    for (const std::string& kind : kinds)
+      if (!rule.phase.empty() && first_phase_.at(kind) >= phase_number(rule.phase))
+        schema.error(node, "the rule refers to mentions of '" + kind + "' before there are any",
+                     "they are emitted in the phase '" +
+                         pack_->phases[static_cast<std::size_t>(first_phase_.at(kind))] +
+                         "'; this one is '" + rule.phase + "'");
   }
 
   PatternScope scope() const {
@@ -230,6 +262,7 @@ class PackLoader {
       for (const yaml::Node& node : rules->items) {
         auto rule = read_rule(node, context, schema);
         if (!rule) continue;
+        check_order(*rule, node, schema);
         const auto [it, is_new] = ids.try_emplace(rule->id, rule->place);
         if (!is_new)
           schema.error(node, "the rule '" + rule->id + "' is defined twice",
@@ -237,11 +270,9 @@ class PackLoader {
         pack_->rules.push_back(std::move(*rule));
       }
     }
-    const auto phase_of = [&](const Rule& rule) {
-      return std::find(pack_->phases.begin(), pack_->phases.end(), rule.phase);
-    };
-    std::stable_sort(pack_->rules.begin(), pack_->rules.end(),
-                     [&](const Rule& a, const Rule& b) { return phase_of(a) < phase_of(b); });
+    std::stable_sort(pack_->rules.begin(), pack_->rules.end(), [&](const Rule& a, const Rule& b) {
+      return phase_number(a.phase) < phase_number(b.phase);
+    });
   }
 
   struct Topic {
@@ -254,6 +285,8 @@ class PackLoader {
   std::shared_ptr<Pack> pack_ = std::make_shared<Pack>();
   std::vector<std::unique_ptr<yaml::File>> opened_;
   std::vector<Topic> topics_;
+  bool all_topics_open_ = true;
+  std::map<std::string, int> first_phase_;  // that emits a kind; -1: before all
   std::map<std::string, Fragment, std::less<>> fragments_;
 };
 

@@ -91,6 +91,22 @@ class RuleReader {
     return out;
   }
 
+  /// A pattern of a split, which is run on the plain words.
+  Pattern compile_plain(const yaml::Node& node) {
+    Pattern pattern = compile(node);
+    if (pattern.mentions.empty()) return pattern;
+    const std::string reference = "{#" + pattern.mentions.front() + "}";
+    const std::string message = "a pattern of 'split' refers to mentions: " + reference;
+    const std::string hint = "it sees the plain words only; write their words";
+    const std::size_t at = node.text.find(reference);
+    if (at == std::string::npos) {
+      schema_.error(node, message, hint);
+    } else {
+      schema_.error_inside(node, {at, at + reference.size()}, message, hint);
+    }
+    return {};
+  }
+
   void read_patterns() {
     const yaml::Node* pattern = node_.find("pattern");
     const yaml::Node* any = node_.find("any");
@@ -101,10 +117,12 @@ class RuleReader {
     }
     if (pattern) rule_.any.push_back(compile(*pattern));
     if (any) rule_.any = compile_list("any");
+    if (any && any->kind == yaml::Kind::sequence && any->items.empty())
+      schema_.error(*any, "'any' is empty", "write at least one pattern");
     rule_.all = compile_list("all");
     rule_.unless = compile_list("unless");
     if (const yaml::Node* hide = node_.find("hide"))
-      hide_mentions(choices(*hide, "kind of mention", context_.pack.kinds));
+      hide_mentions(choices(*hide, "hide", "kind of mention", context_.pack.kinds));
     for (const auto* patterns : {&rule_.any, &rule_.all})
       for (const Pattern& one : *patterns)
         captures_.insert(one.captures.begin(), one.captures.end());
@@ -133,10 +151,10 @@ class RuleReader {
     return *name;
   }
 
-  std::vector<std::string> choices(const yaml::Node& node, std::string_view what,
+  std::vector<std::string> choices(const yaml::Node& node, const char* key, std::string_view what,
                                    const std::vector<std::string>& known) {
     std::vector<std::string> out;
-    if (!schema_.is_list(node, what)) return out;
+    if (!schema_.is_list(node, key)) return out;
     for (const yaml::Node& item : node.items)
       if (auto name = schema_.choice(item, what, known)) out.push_back(*name);
     return out;
@@ -147,13 +165,13 @@ class RuleReader {
                         {"regions", "blocks", "lead-in", "without", "first-sentence"}))
       return;
     if (const yaml::Node* regions = where.find("regions"))
-      rule_.where.regions = choices(*regions, "region", kRegions);
+      rule_.where.regions = choices(*regions, "regions", "region", kRegions);
     if (const yaml::Node* blocks = where.find("blocks"))
-      rule_.where.blocks = choices(*blocks, "kind of block", kBlocks);
+      rule_.where.blocks = choices(*blocks, "blocks", "kind of block", kBlocks);
     if (const yaml::Node* lead_in = where.find("lead-in"))
       rule_.where.lead_in = schema_.text(*lead_in, "lead-in").value_or("");
     if (const yaml::Node* without = where.find("without"))
-      rule_.where.without = choices(*without, "kind of mention", context_.pack.kinds);
+      rule_.where.without = choices(*without, "without", "kind of mention", context_.pack.kinds);
     if (const yaml::Node* first = where.find("first-sentence"))
       rule_.where.first_sentence = schema_.boolean(*first, "first-sentence");
   }
@@ -164,17 +182,18 @@ class RuleReader {
     if (const yaml::Node* capture = schema_.required(split, "capture", "'split'"))
       spec.capture = capture_name(*capture, "capture");
     if (const yaml::Node* part = schema_.required(split, "part", "'split'"))
-      spec.part = compile(*part);
-    if (const yaml::Node* whole = split.find("whole")) spec.whole = compile(*whole);
+      spec.part = compile_plain(*part);
+    if (const yaml::Node* whole = split.find("whole")) spec.whole = compile_plain(*whole);
     if (const yaml::Node* negated = split.find("negated")) {
-      spec.negated = compile(*negated);
+      spec.negated = compile_plain(*negated);
       const auto& names = spec.negated->captures;
-      if (std::find(names.begin(), names.end(), "rest") == names.end())
+      if (!spec.negated->regex.empty() &&
+          std::find(names.begin(), names.end(), "rest") == names.end())
         schema_.error(*negated, "'negated' captures no 'rest'",
                       "write (?P<rest>...) around what is negated");
     }
     if (const yaml::Node* into = split.find("into"))
-      spec.tree = schema_.choice(*into, "split", {"mentions", "tree"}) == "tree";
+      spec.tree = schema_.choice(*into, "kind of split", {"mentions", "tree"}) == "tree";
     if (!context_.pack.lexicon("coordinators"))
       schema_.error(split, "'split' needs the lexicon 'coordinators'",
                     "add lexicons/coordinators.tsv to the pack");
@@ -286,6 +305,11 @@ class RuleReader {
       Example::Expected expected;
       for (const auto& [key, value] : mention.entries) {
         check_yield(key);
+        if (value.kind != yaml::Kind::scalar)
+          schema_.error(
+              value.kind == yaml::Kind::null ? key : value,
+              "the value of '" + key.text + "' must be a text, not " + yaml::describe(value.kind),
+              "for an empty field write ''");
         expected.fields[key.text] = value.text;
       }
       example.yields.push_back(std::move(expected));
