@@ -33,6 +33,7 @@ constexpr RefusedEscape kRefusedEscapes[] = {
     {'Q', "write \\ before each special character"},
     {'C', "a text is characters, not bytes; write . for any one"},
 };
+constexpr std::string_view kSpecial = "()[{|\\.^$*+?";
 constexpr std::string_view kPlainEscapes = "AzsSaftnrv";
 
 /// A group or fragment that is open; too many would use up the stack.
@@ -52,14 +53,15 @@ bool is_hex(std::string_view text) {
          text.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
 }
 
+bool is_number(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 /// "3", "3," or "3,5"
 bool is_count(std::string_view text) {
   const std::size_t comma = std::min(text.find(','), text.size());
-  const auto is_number = [](std::string_view part) {
-    return part.find_first_not_of("0123456789") == std::string_view::npos;
-  };
-  return comma > 0 && is_number(text.substr(0, comma)) &&
-         (comma == text.size() || is_number(text.substr(comma + 1)));
+  const std::string_view most = text.substr(std::min(comma + 1, text.size()));
+  return is_number(text.substr(0, comma)) && (most.empty() || is_number(most));
 }
 
 /// Reads one pattern text. Stops at the first mistake.
@@ -173,6 +175,7 @@ class Parser {
 
   /// Reads an operator with its `?`, and returns 0 if it allows no time at all, otherwise 1.
   std::optional<int> repeat_operator() {
+    if (!is_repeat_operator()) return std::nullopt;
     int least = 0;
     const char c = peek();
     if (c == '*' || c == '?') {
@@ -180,7 +183,7 @@ class Parser {
     } else if (c == '+') {
       ++at_;
       least = 1;
-    } else if (c == '{' && (peek(1) >= '0' && peek(1) <= '9')) {
+    } else {
       const std::size_t close = text_.find('}', at_);
       if (close == std::string_view::npos) {
         fail(at_, text_.size() - at_, "missing '}'", "write \\{ for the character");
@@ -194,8 +197,6 @@ class Parser {
       }
       least = count.find_first_not_of("0,") < count.find(',') ? 1 : 0;
       at_ = close + 1;
-    } else {
-      return std::nullopt;
     }
     if (peek() == '?') ++at_;
     return least;
@@ -224,19 +225,27 @@ class Parser {
     }
   }
 
+  /// Characters that nothing repeats, folded together, or the one that is repeated.
   Piece literal() {
     const std::size_t begin = at_;
-    next_code_point(text_, at_);
-    return literal_piece(text_.substr(begin, at_ - begin));
-  }
-
-  Piece literal_piece(std::string_view characters) {
-    const std::string folded = fold(characters, scope_.words.fold);
+    std::size_t last = at_;
+    while (at_ < text_.size() && kSpecial.find(peek()) == std::string_view::npos) {
+      last = at_;
+      next_code_point(text_, at_);
+    }
+    if (last > begin && is_repeat_operator()) at_ = last;
+    const std::string folded = fold(text_.substr(begin, at_ - begin), scope_.words.fold);
     Piece piece;
-    piece.regex =
-        count_code_points(folded) > 1 ? "(?:" + quote_for_re2(folded) + ")" : quote_for_re2(folded);
+    piece.regex = quote_for_re2(folded);
+    if (is_repeat_operator() && count_code_points(folded) > 1)
+      piece.regex = "(?:" + piece.regex + ")";
     piece.exact = scope_.words.ignore_case ? to_lower(folded) : folded;
     return piece;
+  }
+
+  bool is_repeat_operator() const {
+    const char c = peek();
+    return c == '*' || c == '?' || c == '+' || (c == '{' && is_number(text_.substr(at_ + 1, 1)));
   }
 
   Piece group() {
