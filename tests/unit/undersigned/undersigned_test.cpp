@@ -111,7 +111,7 @@ BOOST_AUTO_TEST_CASE(a_news_article_adds_nothing_to_the_letter_it_quotes) {
 
 BOOST_AUTO_TEST_CASE(scripts_and_footers_of_a_page_ask_for_nothing) {
   const Letter letter = analyze_fixture("library-campaign.html").letter;
-  std::vector<std::string> actions;
+  std::vector<std::string> actions;  // the last is what the offer of the volunteers depends on
   for (const Demand& demand : letter.demands) actions.push_back(demand.action);
   BOOST_TEST(
       actions == (std::vector<std::string>{"reverse", "disclose", "consult", "protect", "reverse"}),
