@@ -73,7 +73,8 @@ struct Rule {
   std::string emit;  // the kind of mention
   UnitKind unit = UnitKind::sentence;
   WhereSpec where;
-  std::vector<Pattern> any;       // alternatives: all match, an earlier one keeps later ones from overlapping it
+  std::vector<Pattern>
+      any;  // alternatives: all match, an earlier one keeps later ones from overlapping it
   std::vector<Pattern> all;       // must be found in the unit as well
   std::vector<Pattern> unless;    // must not be found in the unit
   std::string span;               // the capture that is the mention; empty: the whole match
