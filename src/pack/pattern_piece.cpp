@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <memory>
 #include <utility>
 
@@ -26,13 +27,44 @@ bool is_selective(const std::vector<std::string>& literals) {
                      [](const std::string& literal) { return literal.size() > 1; });
 }
 
-std::string surface_regex(const Lexicon::Entry& entry, bool spaced) {
-  std::string out;
-  if (spaced && is_word_byte(entry.surface.front())) out += "\\b";
-  out += quote_for_re2(entry.surface);
-  if (entry.prefix) return out + "[0-9A-Za-z_]*";
-  if (spaced && is_word_byte(entry.surface.back())) out += "\\b";
-  return out;
+/// Entries with the same edges, so that the edges stand once for all of them.
+struct EdgeGroup {
+  const char* before;
+  const char* after;
+  std::vector<std::string_view> surfaces;
+};
+
+EdgeGroup edges_of(const Lexicon::Entry& entry, bool spaced) {
+  if (!spaced) return {"", "", {}};
+  const char* before = is_word_byte(entry.surface.front()) ? "\\b" : "";
+  if (entry.prefix) return {before, "[0-9A-Za-z_]*", {}};
+  return {before, is_word_byte(entry.surface.back()) ? "\\b" : "", {}};
+}
+
+std::vector<EdgeGroup> group_by_edges(const std::vector<Lexicon::Entry>& entries, bool spaced) {
+  std::vector<EdgeGroup> groups;
+  for (const Lexicon::Entry& entry : entries) {
+    const EdgeGroup edges = edges_of(entry, spaced);
+    auto group = std::find_if(groups.begin(), groups.end(), [&](const EdgeGroup& known) {
+      return std::string_view(known.before) == edges.before &&
+             std::string_view(known.after) == edges.after;
+    });
+    if (group == groups.end()) group = groups.insert(groups.end(), edges);
+    group->surfaces.push_back(entry.surface);
+  }
+  return groups;
+}
+
+/// In descending order: of two that begin alike the longer is preferred, and RE2 finds common
+/// beginnings side by side, where it can share them.
+std::string group_regex(EdgeGroup group) {
+  std::sort(group.surfaces.begin(), group.surfaces.end(), std::greater<>());
+  std::string alternatives;
+  for (const std::string_view surface : group.surfaces)
+    alternatives += (alternatives.empty() ? "" : "|") + quote_for_re2(surface);
+  if (group.surfaces.size() > 1 && (*group.before || *group.after))
+    alternatives = "(?:" + alternatives + ")";
+  return group.before + alternatives + group.after;
 }
 
 }  // namespace
@@ -77,19 +109,12 @@ bool is_word_byte(char c) {
 }
 
 Piece lexicon_piece(const Lexicon& lexicon, bool spaced) {
-  std::vector<const Lexicon::Entry*> entries;
-  for (const Lexicon::Entry& entry : lexicon.entries()) entries.push_back(&entry);
-  std::stable_sort(entries.begin(), entries.end(), [](const auto* a, const auto* b) {
-    return a->surface.size() > b->surface.size();
-  });
   Piece piece;
-  std::vector<std::string> literals;
-  for (const auto* entry : entries) {
-    piece.regex += piece.regex.empty() ? "(?:" : "|";
-    piece.regex += surface_regex(*entry, spaced);
-    literals.push_back(entry->surface);
-  }
+  for (EdgeGroup& group : group_by_edges(lexicon.entries(), spaced))
+    piece.regex += (piece.regex.empty() ? "(?:" : "|") + group_regex(std::move(group));
   piece.regex += piece.regex.empty() ? "[^\\x00-\\x{10FFFF}]" : ")";
+  std::vector<std::string> literals;
+  for (const Lexicon::Entry& entry : lexicon.entries()) literals.push_back(entry.surface);
   add_required(piece.required, std::move(literals));
   piece.lexicons.insert(lexicon.name());
   return piece;

@@ -176,10 +176,10 @@ BOOST_AUTO_TEST_CASE(writes_references_out) {
   check(
       {
           {"{we} pay", "(?:(?:we|the undersigned)) pay", "[ pay] [we|the undersigned]"},
-          {"{@verb}", "(?:\\bstep down\\b|\\bresign[0-9A-Za-z_]*|\\bpay\\b)",
-           "[step down|resign|pay]"},
+          {"{@verb}", "(?:\\b(?:step down|pay)\\b|\\bresign[0-9A-Za-z_]*)",
+           "[pay|step down|resign]"},
           {"{@mark} {@verb}?",
-           "(?:\\bwe\\b|\\ba\\b) (?:\\bstep down\\b|\\bresign[0-9A-Za-z_]*|\\bpay\\b)?", ""},
+           "(?:\\b(?:we|a)\\b) (?:\\b(?:step down|pay)\\b|\\bresign[0-9A-Za-z_]*)?", ""},
           {"pay {#number}", "pay \uE000", "[pay ]"},
           {"pay|{@none}", "pay|[^\\x00-\\x{10FFFF}]", ""},
       },
