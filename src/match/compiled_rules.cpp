@@ -3,9 +3,44 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
+#include "base/unicode.h"
+
 namespace undersigned {
+namespace {
+
+/// What may hold capitals without asking for them: names of groups and classes, a word's rest.
+constexpr std::string_view kCaselessPieces[] = {"(?P<", "(?:", "[0-9A-Za-z_]*", "\\pL", "\\pN"};
+
+/// True if the pattern means the same on a text in lower case, read with its case. RE2 compiles
+/// such a pattern in half the time, because a letter is then one byte and no class of two.
+bool reads_lower_case(std::string_view regex) {
+  for (std::size_t at = 0; at < regex.size();) {
+    const std::string_view rest = regex.substr(at);
+    const auto* piece =
+        std::find_if(std::begin(kCaselessPieces), std::end(kCaselessPieces),
+                     [&](std::string_view known) { return rest.starts_with(known); });
+    if (piece != std::end(kCaselessPieces)) {
+      at += piece->size();
+      continue;
+    }
+    const char32_t c = next_code_point(regex, at);
+    if (rest.starts_with("(?") || (c >= 'A' && c <= 'Z')) return false;
+    if (c >= 0x80 && c < 0x2000) return false;  // a letter that may have a capital
+  }
+  return true;
+}
+
+std::string lower_ascii(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+}  // namespace
 
 struct CompiledPattern::Lazy {
   std::once_flag once;
@@ -14,7 +49,10 @@ struct CompiledPattern::Lazy {
 };
 
 CompiledPattern::CompiledPattern(const Pattern& pattern, bool ignore_case, LiteralIndex& literals)
-    : pattern_(&pattern), ignore_case_(ignore_case), lazy_(std::make_unique<Lazy>()) {
+    : pattern_(&pattern),
+      ignore_case_(ignore_case),
+      lower_case_(ignore_case && reads_lower_case(pattern.regex)),
+      lazy_(std::make_unique<Lazy>()) {
   for (const LiteralSet& set : pattern.required) required_.push_back(literals.add(set));
 }
 
@@ -29,7 +67,7 @@ bool CompiledPattern::possible(const LiteralHits& hits) const {
 const RE2& CompiledPattern::regex() const {
   std::call_once(lazy_->once, [this] {
     RE2::Options options(RE2::Quiet);
-    options.set_case_sensitive(!ignore_case_);
+    options.set_case_sensitive(!ignore_case_ || lower_case_);
     options.set_dot_nl(true);
     lazy_->regex = std::make_unique<RE2>(pattern_->regex, options);
     for (const auto& [name, number] : lazy_->regex->NamedCapturingGroups())
@@ -40,6 +78,8 @@ const RE2& CompiledPattern::regex() const {
 
 bool CompiledPattern::found_in(std::string_view text) const {
   const RE2& compiled = regex();
+  const std::string lower = lower_case_ ? lower_ascii(text) : std::string();
+  if (lower_case_) text = lower;
   return compiled.ok() && RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), compiled);
 }
 
@@ -47,6 +87,8 @@ std::optional<PatternMatch> CompiledPattern::search(std::string_view text, std::
                                                     bool anchored) const {
   const RE2& compiled = regex();
   if (!compiled.ok()) return std::nullopt;
+  const std::string lower = lower_case_ ? lower_ascii(text) : std::string();
+  if (lower_case_) text = lower;  // of the same size: spans hold for both
   std::vector<re2::StringPiece> groups(
       static_cast<std::size_t>(compiled.NumberOfCapturingGroups()) + 1);
   const re2::StringPiece input(text.data(), text.size());

@@ -54,6 +54,7 @@ class CompiledPattern {
 
   const Pattern* pattern_;
   bool ignore_case_;
+  bool lower_case_;  // run on the text in lower case
   std::vector<std::uint32_t> required_;
   std::unique_ptr<Lazy> lazy_;
 };
