@@ -1,6 +1,7 @@
 #include "match/matcher.h"
 
 #include <algorithm>
+#include <deque>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -266,8 +267,6 @@ class Run {
 
   void try_rule(std::size_t pack_number, const CompiledRule& rule, const Unit& unit) {
     const Pack& pack = rules_[pack_number]->pack();
-    for (const CompiledPattern& pattern : rule.unless)
-      if (found(pack, pattern, unit)) return;
     const std::vector<const Mention*> numbers = numbers_in(unit);
     FieldSources shared{pack, unit, document_.text, numbers, {}, nullptr, nullptr, nullptr};
     shared.lead_in = governor(unit);
@@ -280,11 +279,17 @@ class Run {
     }
     std::vector<Span> taken;
     for (const CompiledPattern& pattern : rule.any)
-      if (pattern.possible(unit.hits)) emit_matches(pattern, rule, unit, shared, taken);
+      if (pattern.possible(unit.hits) && !emit_matches(pattern, rule, unit, shared, taken)) return;
   }
 
-  /// `taken` are the matches of earlier alternatives, and these of this one are added.
-  void emit_matches(const CompiledPattern& pattern, const CompiledRule& rule, const Unit& unit,
+  bool is_excluded(const CompiledRule& rule, const Pack& pack, const Unit& unit) {
+    return std::any_of(rule.unless.begin(), rule.unless.end(),
+                       [&](const CompiledPattern& pattern) { return found(pack, pattern, unit); });
+  }
+
+  /// `taken` are the matches of earlier alternatives, and these of this one are added. False if the
+  /// rule is excluded here, which is asked only where something matches.
+  bool emit_matches(const CompiledPattern& pattern, const CompiledRule& rule, const Unit& unit,
                     const FieldSources& shared, std::vector<Span>& taken) {
     const std::size_t earlier = taken.size();
     const Skeleton& text = skeleton(shared.pack, unit, pattern.pattern().mentions);
@@ -293,6 +298,7 @@ class Run {
     while (from <= text.text().size() && matches < kMaxMatches) {
       const auto match = pattern.search(text.text(), from);
       if (!match) break;
+      if (matches == 0 && earlier == 0 && is_excluded(rule, shared.pack, unit)) return false;
       ++matches;
       from = match->whole.end + (match->whole.empty() ? 1 : 0);
       const Span whole = text.folded(match->whole);
@@ -304,6 +310,7 @@ class Run {
       add_captures(*match, text, sources);
       emit(rule, unit, whole, sources);
     }
+    return true;
   }
 
   std::vector<const Mention*> numbers_in(const Unit& unit) const {
@@ -383,8 +390,8 @@ class Run {
   std::vector<std::vector<Unit>> block_units_;  // by pack
   std::vector<RegionRole> regions_;
   std::vector<std::size_t> governors_;
-  Candidates candidates_;                                                 // of the phase at hand
-  std::vector<std::pair<std::vector<std::string>, Skeleton>> skeletons_;  // of the unit at hand
+  Candidates candidates_;                                                // of the phase at hand
+  std::deque<std::pair<std::vector<std::string>, Skeleton>> skeletons_;  // of the unit at hand
   std::vector<Diagnostic> diagnostics_;
 };
 
