@@ -1,34 +1,24 @@
-// The command line as a value: read once, every mistake in it an Error.
+// The command line: read once, every mistake in it an Error.
 
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "undersigned.h"
+#include "base/error.h"
+#include "cli/command.h"
 
 namespace undersigned {
 
-enum class ColorChoice { automatic, always, never };
-
-struct Arguments {
-  enum class Command { analyze, dump, print };
-  Command command = Command::print;
-  std::string print;               // of `print`: the help or the version, for standard output
-  std::vector<std::string> files;  // "-" is standard input; one for `dump`
-  std::vector<std::string> rules;
-  ReadOptions read;
-  ReportFormat format = ReportFormat::text;
-  Stage stage = Stage::mentions;
-  std::optional<std::string> output;
-  ColorChoice color = ColorChoice::automatic;
-  std::optional<Severity> fail_on =
-      Severity::error;  // nothing: findings never change the exit code
-  bool allow_empty = false;
+/// What the command line asks for: a command whose options are set, or a text to print.
+struct Invocation {
+  Command* command = nullptr;  // one of those given; null: print
+  std::string print;           // the help or the version, for standard output
 };
 
-/// Reads `arguments`, the program's name left out.
-Result<Arguments> parse_arguments(const std::vector<std::string>& arguments);
+/// Reads `arguments`, the program's name left out, and sets the options of the command that they
+/// name. The commands must outlive the invocation.
+Result<Invocation> parse_arguments(const std::vector<std::string>& arguments,
+                                   const Commands& commands);
 
 }  // namespace undersigned

@@ -1,17 +1,15 @@
 #include <csignal>
-#include <cstdio>
 #include <string>
 #include <vector>
 
-#include "cli/run.h"
+#include "cli/arguments.h"
+#include "cli/output.h"
 
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is a write error, and reported as one
-  const auto arguments =
-      undersigned::parse_arguments(std::vector<std::string>(argv + 1, argv + argc));
-  if (!arguments) {
-    std::fputs(to_string(arguments.error()).c_str(), stderr);
-    return 2;
-  }
-  return undersigned::run(*arguments);
+  const auto commands = undersigned::all_commands();
+  const auto invocation =
+      undersigned::parse_arguments(std::vector<std::string>(argv + 1, argv + argc), commands);
+  if (!invocation) return undersigned::fail(invocation.error());
+  return invocation->command ? invocation->command->run() : undersigned::print(invocation->print);
 }

@@ -4,9 +4,9 @@
 
 #include <cstddef>
 
-#include "cli/arguments.h"
-
 namespace undersigned {
+
+enum class ColorChoice { automatic, always, never };
 
 /// Whether to write colours: `automatic` means to a terminal, and never where NO_COLOR is set.
 bool use_color(ColorChoice choice);

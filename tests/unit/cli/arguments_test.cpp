@@ -7,81 +7,118 @@
 namespace undersigned {
 namespace {
 
+enum class Shade { light, dark };
+
+/// A command with an option of every form, in a group or alone.
+class Sample : public Command {
+ public:
+  explicit Sample(const char* name) : name_(name) {}
+
+  const char* name() const override { return name_; }
+  const char* summary() const override { return "A sample"; }
+  const char* example() const override { return "undersigned sample a.txt"; }
+  void declare(Options& options) override {
+    options.add("FILE", files, "The files", true)
+        .choice<Shade>("--shade", shade, {{"light", Shade::light}, {"dark", Shade::dark}}, "One")
+        .choice<std::optional<int>>("--limit", limit, {{"one", 1}, {"never", std::nullopt}}, "Two")
+        .add("-o,--output", output, "A file")
+        .add("--encoding", encoding, "A word")
+        .add("--rules", rules, "May be repeated")
+        .add("--allow-empty", allow_empty, "A switch");
+  }
+  int run() override { return kExitOk; }
+
+  std::vector<std::string> files;
+  Shade shade = Shade::light;
+  std::optional<int> limit = 2;
+  std::optional<std::string> output;
+  std::string encoding = "none";
+  std::vector<std::string> rules;
+  bool allow_empty = false;
+
+ private:
+  const char* name_;
+};
+
+struct Program {
+  Program() {
+    for (const char* name : {"sample", "rules check", "rules test"})
+      commands.push_back(std::make_unique<Sample>(name));
+  }
+
+  Result<Invocation> parse(const std::vector<std::string>& arguments) const {
+    return parse_arguments(arguments, commands);
+  }
+  const Sample& sample(std::size_t index) const {
+    return static_cast<const Sample&>(*commands[index]);
+  }
+
+  Commands commands;
+};
+
 BOOST_AUTO_TEST_SUITE(cli_arguments)
 
-BOOST_AUTO_TEST_CASE(reads_every_option_of_analyze) {
-  const auto arguments = parse_arguments({"analyze",
-                                          "a.txt",
-                                          "--format",
-                                          "json",
-                                          "-o",
-                                          "out.json",
-                                          "--input-format=html",
-                                          "--encoding",
-                                          "GB18030",
-                                          "--rules",
-                                          "one",
-                                          "--rules",
-                                          "two",
-                                          "--color",
-                                          "never",
-                                          "--fail-on",
-                                          "warning",
-                                          "--allow-empty",
-                                          "b.md",
-                                          "-"});
+BOOST_AUTO_TEST_CASE(sets_every_form_of_option) {
+  const Program program;
+  const auto invocation = program.parse({"sample", "a.txt", "--shade", "dark", "-o", "out.json",
+                                         "--encoding=GB18030", "--rules", "one", "--rules", "two",
+                                         "--limit", "never", "--allow-empty", "b.md", "-"});
 
-  BOOST_TEST_REQUIRE(arguments.has_value());
-  BOOST_TEST((arguments->command == Arguments::Command::analyze));
-  BOOST_TEST(arguments->files == (std::vector<std::string>{"a.txt", "b.md", "-"}),
+  BOOST_TEST_REQUIRE(invocation.has_value());
+  BOOST_TEST(invocation->command == program.commands[0].get());
+  const Sample& sample = program.sample(0);
+  BOOST_TEST(sample.files == (std::vector<std::string>{"a.txt", "b.md", "-"}),
              boost::test_tools::per_element());
-  BOOST_TEST((arguments->format == ReportFormat::json));
-  BOOST_TEST(arguments->output.value_or("") == "out.json");
-  BOOST_TEST((arguments->read.format == Format::html));
-  BOOST_TEST(arguments->read.encoding == "GB18030");
-  BOOST_TEST(arguments->rules == (std::vector<std::string>{"one", "two"}),
+  BOOST_TEST((sample.shade == Shade::dark));
+  BOOST_TEST(!sample.limit.has_value());
+  BOOST_TEST(sample.output.value_or("") == "out.json");
+  BOOST_TEST(sample.encoding == "GB18030");
+  BOOST_TEST(sample.rules == (std::vector<std::string>{"one", "two"}),
              boost::test_tools::per_element());
-  BOOST_TEST((arguments->color == ColorChoice::never));
-  BOOST_TEST((arguments->fail_on == Severity::warning));
-  BOOST_TEST(arguments->allow_empty);
+  BOOST_TEST(sample.allow_empty);
 }
 
-BOOST_AUTO_TEST_CASE(leaves_unset_what_is_not_given) {
-  const auto arguments = parse_arguments({"analyze", "a.txt"});
-
-  BOOST_TEST_REQUIRE(arguments.has_value());
-  BOOST_TEST((arguments->format == ReportFormat::text));
-  BOOST_TEST(!arguments->output.has_value());
-  BOOST_TEST(!arguments->read.format.has_value());
-  BOOST_TEST(arguments->read.encoding.empty());
-  BOOST_TEST((arguments->color == ColorChoice::automatic));
-  BOOST_TEST((arguments->fail_on == Severity::error));
-  BOOST_TEST(!arguments->allow_empty);
+BOOST_AUTO_TEST_CASE(leaves_alone_what_is_not_given) {
+  const Program program;
+  BOOST_TEST_REQUIRE(program.parse({"sample", "a.txt"}).has_value());
+  const Sample& sample = program.sample(0);
+  BOOST_TEST((sample.shade == Shade::light));
+  BOOST_TEST(sample.limit.value_or(0) == 2);
+  BOOST_TEST(!sample.output.has_value());
+  BOOST_TEST(sample.encoding == "none");
+  BOOST_TEST(sample.rules.empty());
+  BOOST_TEST(!sample.allow_empty);
 }
 
-BOOST_AUTO_TEST_CASE(never_fails_on_findings_where_asked) {
-  const auto arguments = parse_arguments({"analyze", "--fail-on", "never", "a.txt"});
-  BOOST_TEST_REQUIRE(arguments.has_value());
-  BOOST_TEST(!arguments->fail_on.has_value());
-}
-
-BOOST_AUTO_TEST_CASE(reads_dump) {
-  const auto arguments = parse_arguments({"dump", "--stage", "regions", "a.txt"});
-  BOOST_TEST_REQUIRE(arguments.has_value());
-  BOOST_TEST((arguments->command == Arguments::Command::dump));
-  BOOST_TEST((arguments->stage == Stage::regions));
+BOOST_AUTO_TEST_CASE(finds_a_command_in_its_group) {
+  const Program program;
+  const auto invocation = program.parse({"rules", "test", "--shade", "dark", "pack"});
+  BOOST_TEST_REQUIRE(invocation.has_value());
+  BOOST_TEST(invocation->command == program.commands[2].get());
+  BOOST_TEST((program.sample(2).shade == Shade::dark));
+  BOOST_TEST((program.sample(1).shade == Shade::light));
 }
 
 BOOST_AUTO_TEST_CASE(prints_help_and_version) {
-  const auto help = parse_arguments({"--help"});
-  BOOST_TEST_REQUIRE(help.has_value());
-  BOOST_TEST((help->command == Arguments::Command::print));
-  BOOST_TEST(help->print.find("undersigned analyze --format json letter.html") !=
-             std::string::npos);
-
-  const auto version = parse_arguments({"--version"});
-  BOOST_TEST_REQUIRE(version.has_value());
-  BOOST_TEST(version->print == "undersigned " UNDERSIGNED_VERSION "\n");
+  const Program program;
+  const struct {
+    const char* name;
+    std::vector<std::string> arguments;
+    const char* holds;
+  } cases[] = {
+      {"the program's", {"--help"}, "undersigned analyze --format json letter.html"},
+      {"a command's", {"sample", "--help"}, "Example:\n  undersigned sample a.txt"},
+      {"a group's", {"rules", "--help"}, "check"},
+      {"the version", {"--version"}, "undersigned " UNDERSIGNED_VERSION "\n"},
+  };
+  for (const auto& c : cases) {
+    BOOST_TEST_CONTEXT(c.name) {
+      const auto invocation = program.parse(c.arguments);
+      BOOST_TEST_REQUIRE(invocation.has_value());
+      BOOST_TEST(invocation->command == nullptr);
+      BOOST_TEST(invocation->print.find(c.holds) != std::string::npos);
+    }
+  }
 }
 
 BOOST_AUTO_TEST_CASE(names_the_mistake_and_what_was_meant) {
@@ -94,45 +131,45 @@ BOOST_AUTO_TEST_CASE(names_the_mistake_and_what_was_meant) {
        {},
        "error: no command\nhint: try 'undersigned analyze FILE', or 'undersigned --help'\n"},
       {"a command misspelt",
-       {"anlyze", "a.txt"},
-       "error: unknown command 'anlyze'\nhint: did you mean 'analyze'?\n"},
+       {"smaple", "a.txt"},
+       "error: unknown command 'smaple'\nhint: did you mean 'sample'?\n"},
       {"a command forgotten",
        {"letter.txt"},
        "error: unknown command 'letter.txt'\nhint: see 'undersigned --help'\n"},
+      {"a group alone", {"rules"}, "error: no command behind 'rules'\nhint: one of check, test\n"},
+      {"a command of a group misspelt",
+       {"rules", "chek"},
+       "error: unknown command 'rules chek'\nhint: did you mean 'check'?\n"},
       {"an option misspelt",
-       {"analyze", "--fromat", "json", "a.txt"},
-       "error: unknown option '--fromat'\nhint: did you mean '--format'?\n"},
+       {"sample", "--shdae", "dark", "a.txt"},
+       "error: unknown option '--shdae'\nhint: did you mean '--shade'?\n"},
       {"an option misspelt with its value",
-       {"analyze", "--fromat=json", "a.txt"},
-       "error: unknown option '--fromat'\nhint: did you mean '--format'?\n"},
-      {"an option of another command",
-       {"dump", "--stage", "blocks", "--color", "never", "a.txt"},
+       {"rules", "test", "--shdae=dark", "a.txt"},
+       "error: unknown option '--shdae'\nhint: did you mean '--shade'?\n"},
+      {"an option unlike any",
+       {"sample", "--color", "never", "a.txt"},
        "error: unknown option '--color'\nhint: see 'undersigned --help'\n"},
       {"a value misspelt",
-       {"analyze", "--format", "jsn", "a.txt"},
-       "error: unknown value 'jsn' for --format\nhint: did you mean 'json'?\n"},
+       {"sample", "--shade", "drak", "a.txt"},
+       "error: unknown value 'drak' for --shade\nhint: did you mean 'dark'?\n"},
       {"a value unlike any",
-       {"dump", "--stage", "everything", "a.txt"},
-       "error: unknown value 'everything' for --stage\n"
-       "hint: one of blocks, sentences, regions, mentions\n"},
+       {"sample", "--shade", "everything", "a.txt"},
+       "error: unknown value 'everything' for --shade\nhint: one of light, dark\n"},
       {"two mistakes",
-       {"analyze", "--format", "jsn", "--color", "alway", "a.txt"},
-       "error: unknown value 'jsn' for --format\nhint: did you mean 'json'?\n"
-       "error: unknown value 'alway' for --color\nhint: did you mean 'always'?\n"},
-      {"no file", {"analyze"}, "error: FILE is required\nhint: see 'undersigned --help'\n"},
-      {"two files to dump",
-       {"dump", "--stage", "blocks", "a.txt", "b.txt"},
-       "error: unexpected argument 'b.txt'\nhint: see 'undersigned --help'\n"},
+       {"sample", "--shade", "drak", "--limit", "nevr", "a.txt"},
+       "error: unknown value 'drak' for --shade\nhint: did you mean 'dark'?\n"
+       "error: unknown value 'nevr' for --limit\nhint: did you mean 'never'?\n"},
+      {"no file", {"sample"}, "error: FILE is required\nhint: see 'undersigned --help'\n"},
       {"a value missing",
-       {"analyze", "a.txt", "--format"},
-       "error: --format: 1 required TEXT missing\nhint: see 'undersigned --help'\n"},
+       {"sample", "a.txt", "--shade"},
+       "error: --shade: 1 required TEXT missing\nhint: see 'undersigned --help'\n"},
   };
 
   for (const auto& c : cases) {
     BOOST_TEST_CONTEXT(c.name) {
-      const auto arguments = parse_arguments(c.arguments);
-      BOOST_TEST_REQUIRE(arguments.has_error());
-      BOOST_TEST(to_string(arguments.error()) == c.expected);
+      const auto invocation = Program().parse(c.arguments);
+      BOOST_TEST_REQUIRE(invocation.has_error());
+      BOOST_TEST(to_string(invocation.error()) == c.expected);
     }
   }
 }

@@ -1,0 +1,21 @@
+#include "cli/commands/commands.h"
+
+namespace undersigned {
+namespace {
+
+using MakeCommand = std::unique_ptr<Command> (*)();
+
+constexpr MakeCommand kCommands[] = {
+    analyze_command,
+    dump_command,
+};
+
+}  // namespace
+
+Commands all_commands() {
+  Commands commands;
+  for (const MakeCommand make : kCommands) commands.push_back(make());
+  return commands;
+}
+
+}  // namespace undersigned

@@ -1,0 +1,14 @@
+// The commands, one file each.
+
+#pragma once
+
+#include <memory>
+
+#include "cli/command.h"
+
+namespace undersigned {
+
+std::unique_ptr<Command> analyze_command();
+std::unique_ptr<Command> dump_command();
+
+}  // namespace undersigned

@@ -1,0 +1,44 @@
+#include "cli/commands/commands.h"
+#include "cli/output.h"
+#include "cli/reading.h"
+
+namespace undersigned {
+namespace {
+
+class Dump : public Command {
+ public:
+  const char* name() const override { return "dump"; }
+  const char* summary() const override {
+    return "Print what one stage of the program made of a letter";
+  }
+  const char* example() const override { return "undersigned dump --stage mentions letter.txt"; }
+
+  void declare(Options& options) override {
+    options.add("FILE", file_, "The letter; - is standard input", true);
+    options.choice<Stage>("--stage", stage_,
+                          {{"blocks", Stage::blocks},
+                           {"sentences", Stage::sentences},
+                           {"regions", Stage::regions},
+                           {"mentions", Stage::mentions}},
+                          "blocks, sentences, regions or mentions", true);
+    reading_.declare(options);
+  }
+
+  int run() override {
+    const auto analyzer = Analyzer::create({reading_.rules});
+    if (!analyzer) return fail(analyzer.error());
+    const auto analysis = analyze_file(*analyzer, file_, reading_.read, EmptyLetter::accepted);
+    return analysis ? print(dump(*analysis, stage_)) : fail(analysis.error());
+  }
+
+ private:
+  std::string file_;
+  Stage stage_ = Stage::mentions;
+  ReadingOptions reading_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> dump_command() { return std::make_unique<Dump>(); }
+
+}  // namespace undersigned

@@ -1,0 +1,27 @@
+// The options that every command which reads letters has, and reading one.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/options.h"
+#include "undersigned.h"
+
+namespace undersigned {
+
+struct ReadingOptions {
+  ReadOptions read;
+  std::vector<std::string> rules;
+
+  /// --input-format, --encoding and --rules.
+  void declare(Options& options);
+};
+
+enum class EmptyLetter { error, accepted };
+
+/// Reads and analyzes the file at `path`; "-" is standard input.
+Result<Analysis> analyze_file(const Analyzer& analyzer, const std::string& path,
+                              const ReadOptions& read, EmptyLetter empty);
+
+}  // namespace undersigned
