@@ -1,5 +1,6 @@
-# Writes the files named in LIST, all below ROOT, as raw string literals into OUTPUT: the definition
-# of embedded_packs() of pack_files.h. Run with cmake -P.
+# Writes the files named in LIST, all below ROOT, as raw string literals into OUTPUT, with the bytes of
+# IMAGE: the definitions of embedded_pack_files() and embedded_pack_image() of pack_files.h. Run with
+# cmake -P.
 
 file(STRINGS ${LIST} files)
 list(SORT files)
@@ -15,9 +16,27 @@ foreach(file IN LISTS files)
 endforeach()
 file(WRITE ${OUTPUT} "#include \"pack_files.h\"
 
+asm(R\"(
+  .pushsection .rodata
+  .globl undersigned_pack_image, undersigned_pack_image_end
+undersigned_pack_image:
+  .incbin \"${IMAGE}\"
+undersigned_pack_image_end:
+  .popsection
+)\");
+
+extern \"C\" {
+extern const char undersigned_pack_image[];
+extern const char undersigned_pack_image_end[];
+}
+
 namespace undersigned {
 
-const std::vector<PackFile>& embedded_packs() {
+std::string_view embedded_pack_image() {
+  return {undersigned_pack_image, undersigned_pack_image_end};
+}
+
+const std::vector<PackFile>& embedded_pack_files() {
   static const std::vector<PackFile> files = {
 ${rows}  };
   return files;

@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "base/file.h"
+#include "pack/pack_folders.h"
+#include "pack/pack_image.h"
 
 namespace undersigned {
 namespace {
@@ -15,7 +17,6 @@ namespace fs = std::filesystem;
 
 using PackList = std::vector<std::shared_ptr<const Pack>>;
 
-constexpr std::string_view kShared = "shared";
 constexpr std::string_view kHeader = "pack.yaml";
 
 struct DiskFile {
@@ -25,21 +26,6 @@ struct DiskFile {
 
 void append(Errors& errors, const Errors& more) {
   errors.insert(errors.end(), more.begin(), more.end());
-}
-
-std::string_view first_folder(std::string_view path) { return path.substr(0, path.find('/')); }
-
-/// The files by their first folder. A folder without a pack.yaml is no pack.
-std::map<std::string_view, std::vector<PackFile>> by_folder(const std::vector<PackFile>& files) {
-  std::map<std::string_view, std::vector<PackFile>> folders;
-  for (const PackFile& file : files) folders[first_folder(file.path)].push_back(file);
-  std::erase_if(folders, [](const auto& folder) {
-    const std::string header = std::string(folder.first) + '/' + std::string(kHeader);
-    return folder.first != kShared &&
-           std::none_of(folder.second.begin(), folder.second.end(),
-                        [&](const PackFile& file) { return file.path == header; });
-  });
-  return folders;
 }
 
 Result<std::vector<DiskFile>> read_folder(const std::string& folder) {
@@ -96,33 +82,24 @@ void add_pack(PackList& packs, std::shared_ptr<const Pack> pack) {
     *same = std::move(pack);
 }
 
-/// Loads every pack among `files` into `packs`, or its errors into `errors`; returns their number.
-std::size_t load_all(const std::vector<PackFile>& files, const std::vector<PackFile>& shared,
-                     PackCheck check, PackList& packs, Errors& errors) {
-  std::size_t count = 0;
-  for (const auto& [folder, pack_files] : by_folder(files)) {
-    if (folder == kShared) continue;
-    ++count;
-    auto pack = load_pack(pack_files, shared, check);
-    if (pack)
-      add_pack(packs, std::move(*pack));
-    else
-      append(errors, pack.error());
-  }
-  return count;
-}
-
 Errors load_folder(const std::string& folder, const std::vector<PackFile>& embedded_shared,
                    PackList& packs) {
   const auto files = read_folder(folder);
   if (!files) return files.error();
   const std::vector<PackFile> pack_files = views(*files);
-  const std::vector<PackFile> shared =
-      merge_shared(embedded_shared, by_folder(pack_files)[kShared]);
-  Errors errors;
-  if (load_all(pack_files, shared, PackCheck::full, packs, errors) == 0)
+  const PackFolders folders = pack_folders(pack_files);
+  if (folders.packs.empty())
     return error_in(folder, "no pack in this folder",
                     "a pack is a folder with a pack.yaml; see rules/README.md");
+  const std::vector<PackFile> shared = merge_shared(embedded_shared, folders.shared);
+  Errors errors;
+  for (const std::vector<PackFile>& own : folders.packs) {
+    auto pack = load_pack(own, shared);
+    if (pack)
+      add_pack(packs, std::move(*pack));
+    else
+      append(errors, pack.error());
+  }
   for (Error& error : errors)
     for (const DiskFile& file : *files)
       if (error.place.file == file.path) error.place.file = file.file.name;
@@ -132,13 +109,10 @@ Errors load_folder(const std::string& folder, const std::vector<PackFile>& embed
 }  // namespace
 
 Result<PackList> load_packs(const std::vector<std::string>& folders) {
-  PackList packs;
+  PackList packs = read_pack_image(embedded_pack_image());
   Errors errors;
-  const std::vector<PackFile> shared = by_folder(embedded_packs())[kShared];
-  load_all(embedded_packs(), shared, PackCheck::structure, packs, errors);
-  for (const std::string& folder : folders) {
-    append(errors, load_folder(folder, shared, packs));
-  }
+  const std::vector<PackFile> shared = pack_folders(embedded_pack_files()).shared;
+  for (const std::string& folder : folders) append(errors, load_folder(folder, shared, packs));
   if (!errors.empty()) return errors;
   return packs;
 }

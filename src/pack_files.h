@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/error.h"
@@ -12,7 +13,10 @@
 namespace undersigned {
 
 /// The files below rules/ as they were when the program was built, ordered by path.
-const std::vector<PackFile>& embedded_packs();
+const std::vector<PackFile>& embedded_pack_files();
+
+/// Their packs, as pack/pack_image.h writes them.
+std::string_view embedded_pack_image();
 
 /// Loads the embedded packs, then those of each folder, which is one pack (it holds a pack.yaml) or
 /// a folder of packs. A pack replaces an earlier one of the same id in its place. The packs of a

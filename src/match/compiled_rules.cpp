@@ -33,6 +33,10 @@ bool reads_lower_case(std::string_view regex) {
   return true;
 }
 
+/// A match may begin anywhere: said by the pattern itself and searched with an anchor, so that RE2
+/// need not compile the pattern a second time, backwards, to find where a match begins.
+constexpr const char* kAnywhere = "(?s:.*?)(";
+
 std::string lower_ascii(std::string_view text) {
   std::string out(text);
   for (char& c : out)
@@ -48,8 +52,10 @@ struct CompiledPattern::Lazy {
   std::vector<std::pair<std::string, int>> groups;
 };
 
-CompiledPattern::CompiledPattern(const Pattern& pattern, bool ignore_case, LiteralIndex& literals)
+CompiledPattern::CompiledPattern(const Pattern& pattern, MatchBegins begins, bool ignore_case,
+                                 LiteralIndex& literals)
     : pattern_(&pattern),
+      begins_(begins),
       ignore_case_(ignore_case),
       lower_case_(ignore_case && reads_lower_case(pattern.regex)),
       lazy_(std::make_unique<Lazy>()) {
@@ -69,7 +75,8 @@ const RE2& CompiledPattern::regex() const {
     RE2::Options options(RE2::Quiet);
     options.set_case_sensitive(!ignore_case_ || lower_case_);
     options.set_dot_nl(true);
-    lazy_->regex = std::make_unique<RE2>(pattern_->regex, options);
+    const char* lead = begins_ == MatchBegins::anywhere ? kAnywhere : "(";
+    lazy_->regex = std::make_unique<RE2>(lead + pattern_->regex + ')', options);
     for (const auto& [name, number] : lazy_->regex->NamedCapturingGroups())
       lazy_->groups.emplace_back(name, number);
   });
@@ -80,11 +87,11 @@ bool CompiledPattern::found_in(std::string_view text) const {
   const RE2& compiled = regex();
   const std::string lower = lower_case_ ? lower_ascii(text) : std::string();
   if (lower_case_) text = lower;
-  return compiled.ok() && RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), compiled);
+  return compiled.ok() && compiled.Match(re2::StringPiece(text.data(), text.size()), 0, text.size(),
+                                         RE2::ANCHOR_START, nullptr, 0);
 }
 
-std::optional<PatternMatch> CompiledPattern::search(std::string_view text, std::size_t from,
-                                                    bool anchored) const {
+std::optional<PatternMatch> CompiledPattern::search(std::string_view text, std::size_t from) const {
   const RE2& compiled = regex();
   if (!compiled.ok()) return std::nullopt;
   const std::string lower = lower_case_ ? lower_ascii(text) : std::string();
@@ -92,15 +99,15 @@ std::optional<PatternMatch> CompiledPattern::search(std::string_view text, std::
   std::vector<re2::StringPiece> groups(
       static_cast<std::size_t>(compiled.NumberOfCapturingGroups()) + 1);
   const re2::StringPiece input(text.data(), text.size());
-  if (!compiled.Match(input, from, text.size(), anchored ? RE2::ANCHOR_START : RE2::UNANCHORED,
-                      groups.data(), static_cast<int>(groups.size())))
+  if (!compiled.Match(input, from, text.size(), RE2::ANCHOR_START, groups.data(),
+                      static_cast<int>(groups.size())))
     return std::nullopt;
   const auto span_of = [&](const re2::StringPiece& group) {
     const auto begin = static_cast<std::size_t>(group.data() - text.data());
     return Span{begin, begin + group.size()};
   };
   PatternMatch match;
-  match.whole = span_of(groups[0]);
+  match.whole = span_of(groups[1]);
   for (const auto& [name, number] : lazy_->groups) {
     const re2::StringPiece& group = groups[static_cast<std::size_t>(number)];
     if (group.data()) match.captures.push_back({name, span_of(group)});
@@ -113,7 +120,8 @@ CompiledRules::CompiledRules(std::shared_ptr<const Pack> pack)
   const bool ignore_case = pack_->words.ignore_case;
   const auto compile = [&](const std::vector<Pattern>& patterns) {
     std::vector<CompiledPattern> out;
-    for (const Pattern& pattern : patterns) out.emplace_back(pattern, ignore_case, literals_);
+    for (const Pattern& pattern : patterns)
+      out.emplace_back(pattern, MatchBegins::anywhere, ignore_case, literals_);
     return out;
   };
   for (const Rule& rule : pack_->rules) {
@@ -123,10 +131,13 @@ CompiledRules::CompiledRules(std::shared_ptr<const Pack> pack)
     compiled.all = compile(rule.all);
     compiled.unless = compile(rule.unless);
     if (rule.split) {
-      compiled.part.emplace(rule.split->part, ignore_case, literals_);
-      if (rule.split->whole) compiled.whole.emplace(*rule.split->whole, ignore_case, literals_);
+      const auto one = [&](const Pattern& pattern, MatchBegins begins) {
+        return CompiledPattern(pattern, begins, ignore_case, literals_);
+      };
+      compiled.part.emplace(one(rule.split->part, MatchBegins::here));
+      if (rule.split->whole) compiled.whole.emplace(one(*rule.split->whole, MatchBegins::anywhere));
       if (rule.split->negated)
-        compiled.negated.emplace(*rule.split->negated, ignore_case, literals_);
+        compiled.negated.emplace(one(*rule.split->negated, MatchBegins::anywhere));
     }
     const auto phase = std::find(pack_->phases.begin(), pack_->phases.end(), rule.phase);
     phases_[static_cast<std::size_t>(phase - pack_->phases.begin())].push_back(std::move(compiled));

@@ -30,10 +30,14 @@ struct PatternMatch {
   std::vector<Capture> captures;  // only those that took part
 };
 
+/// Where in the text, from the place on that a search begins at.
+enum class MatchBegins { anywhere, here };
+
 /// One pattern. The regular expression is compiled by the first search, in whatever thread.
 class CompiledPattern {
  public:
-  CompiledPattern(const Pattern& pattern, bool ignore_case, LiteralIndex& literals);
+  CompiledPattern(const Pattern& pattern, MatchBegins begins, bool ignore_case,
+                  LiteralIndex& literals);
   ~CompiledPattern();
   CompiledPattern(CompiledPattern&&) noexcept;
 
@@ -44,15 +48,15 @@ class CompiledPattern {
 
   bool found_in(std::string_view text) const;
 
-  /// The first match at or after `from`. With `anchored`, only one that begins at `from`.
-  std::optional<PatternMatch> search(std::string_view text, std::size_t from,
-                                     bool anchored = false) const;
+  /// The first match at or after `from`, or the one that begins there.
+  std::optional<PatternMatch> search(std::string_view text, std::size_t from) const;
 
  private:
   struct Lazy;
   const re2::RE2& regex() const;
 
   const Pattern* pattern_;
+  MatchBegins begins_;
   bool ignore_case_;
   bool lower_case_;  // run on the text in lower case
   std::vector<std::uint32_t> required_;

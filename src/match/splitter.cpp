@@ -102,7 +102,7 @@ std::vector<Part> split_parts(std::string_view folded, Span capture, const Lexic
       continue;
     }
     const bool cuts = joint.end < capture.end &&
-                      (!tests.part || tests.part->search(text, joint.end, true)) &&
+                      (!tests.part || tests.part->search(text, joint.end)) &&
                       (!tests.whole || tests.whole->found_in(text.substr(begin, at - begin)));
     if (cuts && add_part(at)) {
       joints.push_back(joint.kind);

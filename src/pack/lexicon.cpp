@@ -108,17 +108,23 @@ class LineReader {
 
 Result<Lexicon> Lexicon::parse(std::string name, const std::string& file, std::string_view text,
                                const WordOptions& options) {
-  Lexicon lexicon;
-  lexicon.name_ = std::move(name);
-  lexicon.options_ = options;
+  std::vector<Entry> entries;
   LineReader reader(file, options);
   std::string_view rest = text;
   for (int number = 1; !rest.empty(); ++number) {
     const std::string_view line = cut_line(rest);
     if (line.empty() || line.starts_with('#')) continue;
-    if (auto entry = reader.read(line, number)) lexicon.entries_.push_back(std::move(*entry));
+    if (auto entry = reader.read(line, number)) entries.push_back(std::move(*entry));
   }
   if (!reader.errors().empty()) return reader.errors();
+  return of(std::move(name), options, std::move(entries));
+}
+
+Lexicon Lexicon::of(std::string name, const WordOptions& options, std::vector<Entry> entries) {
+  Lexicon lexicon;
+  lexicon.name_ = std::move(name);
+  lexicon.options_ = options;
+  lexicon.entries_ = std::move(entries);
   lexicon.build_index();
   return lexicon;
 }

@@ -44,7 +44,11 @@ class Lexicon {
   static Result<Lexicon> parse(std::string name, const std::string& file, std::string_view text,
                                const WordOptions& options);
 
+  /// From entries that parse() returned for the same options.
+  static Lexicon of(std::string name, const WordOptions& options, std::vector<Entry> entries);
+
   const std::string& name() const { return name_; }
+  const WordOptions& options() const { return options_; }
   const std::vector<Entry>& entries() const { return entries_; }  // in the order of the file
 
   /// The leftmost entry at or after `from` in `folded`, the longest of those that begin there.

@@ -55,8 +55,6 @@ struct Fragment {
 /// Loads one pack. Goes on after errors wherever what follows can still be judged.
 class PackLoader {
  public:
-  explicit PackLoader(PackCheck check) : check_(check) {}
-
   Result<std::shared_ptr<const Pack>> load(const std::vector<PackFile>& files,
                                            const std::vector<PackFile>& shared) {
     const PackFile* header = nullptr;
@@ -257,7 +255,7 @@ class PackLoader {
     std::map<std::string, Place> ids;
     for (const auto& [file, rules] : topics_) {
       const Schema schema(*file, errors_);
-      const RuleContext context{*pack_, compiler, check_,
+      const RuleContext context{*pack_, compiler,
                                 pack_->id + "." + std::string(stem(file->name())) + "."};
       for (const yaml::Node& node : rules->items) {
         auto rule = read_rule(node, context, schema);
@@ -280,7 +278,6 @@ class PackLoader {
     const yaml::Node* rules;
   };
 
-  PackCheck check_;
   Errors errors_;
   std::shared_ptr<Pack> pack_ = std::make_shared<Pack>();
   std::vector<std::unique_ptr<yaml::File>> opened_;
@@ -304,9 +301,8 @@ char32_t Pack::character_of(std::string_view kind) const {
 }
 
 Result<std::shared_ptr<const Pack>> load_pack(const std::vector<PackFile>& files,
-                                              const std::vector<PackFile>& shared,
-                                              PackCheck check) {
-  return PackLoader(check).load(files, shared);
+                                              const std::vector<PackFile>& shared) {
+  return PackLoader().load(files, shared);
 }
 
 }  // namespace undersigned

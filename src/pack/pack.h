@@ -108,16 +108,10 @@ struct Pack {
   char32_t character_of(std::string_view kind) const;
 };
 
-/// How much of a pack is proved when it is loaded.
-enum class PackCheck {
-  structure,  // everything but the regular expressions: for packs that the tests have proved
-  full,       // RE2 compiles every pattern too
-};
-
 /// Loads one pack from its files (`pack.yaml`, other *.yaml, lexicons/*.tsv). Reports everything
 /// wrong in one run, ordered by file and line. `shared` are files that every pack sees: their
 /// lexicons and fragments are defaults that a pack may replace.
 Result<std::shared_ptr<const Pack>> load_pack(const std::vector<PackFile>& files,
-                                              const std::vector<PackFile>& shared, PackCheck check);
+                                              const std::vector<PackFile>& shared);
 
 }  // namespace undersigned

@@ -76,7 +76,7 @@ class RuleReader {
     if (!text) return {};
     std::vector<PatternError> errors;
     Pattern pattern = context_.compiler.compile(*text, errors);
-    if (errors.empty() && !pattern.regex.empty() && context_.check == PackCheck::full)
+    if (errors.empty() && !pattern.regex.empty())
       errors = check_pattern(pattern, *text, context_.pack.words);
     for (PatternError& error : errors)
       schema_.error_inside(node, error.span, std::move(error.message), std::move(error.hint));

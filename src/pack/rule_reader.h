@@ -17,7 +17,6 @@ namespace undersigned {
 struct RuleContext {
   const Pack& pack;  // its header, lexicons and kinds are complete; its rules are not
   PatternCompiler& compiler;
-  PackCheck check;
   std::string id_prefix;  // "en.demand."
 };
 

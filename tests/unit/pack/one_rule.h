@@ -76,14 +76,13 @@ inline Files files_with(const std::string& topic) {
           {"x/t.yaml", kept.back()}};
 }
 
-inline std::string problems(const Files& files, const Files& shared = {},
-                            PackCheck check = PackCheck::full) {
-  const auto pack = load_pack(files, shared, check);
+inline std::string problems(const Files& files, const Files& shared = {}) {
+  const auto pack = load_pack(files, shared);
   return pack ? "none" : to_string(pack.error());
 }
 
 inline std::shared_ptr<const Pack> load(const Files& files, const Files& shared = {}) {
-  return value_of(load_pack(files, shared, PackCheck::full));
+  return value_of(load_pack(files, shared));
 }
 
 inline std::string join(const std::vector<std::string>& words) {

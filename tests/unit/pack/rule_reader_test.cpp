@@ -404,9 +404,4 @@ BOOST_AUTO_TEST_CASE(tries_a_rule_on_the_letter_itself_unless_told_otherwise) {
   BOOST_TEST((pack->rules.back().unit == UnitKind::sentence));
 }
 
-BOOST_AUTO_TEST_CASE(leaves_regular_expressions_to_the_full_check) {
-  const Files files = files_with(rule_with({"pattern: 'we[z-a]'"}));
-  BOOST_TEST(problems(files, {}, PackCheck::structure) == "none");
-}
-
 BOOST_AUTO_TEST_SUITE_END()

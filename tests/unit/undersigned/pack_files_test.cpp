@@ -9,6 +9,8 @@
 #include <string>
 
 #include "base/file.h"
+#include "pack/pack_folders.h"
+#include "pack/pack_image.h"
 #include "support/result.h"
 
 namespace undersigned {
@@ -58,13 +60,21 @@ BOOST_AUTO_TEST_CASE(embeds_every_rule_file_byte_for_byte) {
     if (entry.path().extension() != ".yaml" && entry.path().extension() != ".tsv") continue;
     ++count;
     const std::string name = entry.path().lexically_relative(rules).generic_string();
-    const auto& files = embedded_packs();
+    const auto& files = embedded_pack_files();
     const auto file = std::find_if(files.begin(), files.end(),
                                    [&](const PackFile& other) { return other.path == name; });
     BOOST_TEST_REQUIRE((file != files.end()), name);
     BOOST_TEST((file->text == test::value_of(read_file(entry.path().string())).bytes), name);
   }
-  BOOST_TEST(embedded_packs().size() == count);
+  BOOST_TEST(embedded_pack_files().size() == count);
+}
+
+BOOST_AUTO_TEST_CASE(embeds_the_packs_that_these_files_make) {
+  const PackFolders folders = pack_folders(embedded_pack_files());
+  std::vector<std::shared_ptr<const Pack>> packs;
+  for (const auto& own : folders.packs)
+    packs.push_back(test::value_of(load_pack(own, folders.shared)));
+  BOOST_TEST((write_pack_image(packs) == embedded_pack_image()));
 }
 
 BOOST_AUTO_TEST_CASE(a_pack_of_the_same_id_replaces_the_embedded_one_in_its_place) {
