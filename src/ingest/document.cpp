@@ -1,10 +1,9 @@
 #include "ingest/document.h"
 
-#include <sha2.h>
-
 #include <algorithm>
 #include <utility>
 
+#include "base/digest.h"
 #include "base/unicode.h"
 #include "ingest/decode.h"
 #include "ingest/readers.h"
@@ -30,15 +29,6 @@ constexpr Reader kReaders[] = {
 const Reader& reader_of(Format format) {
   return *std::find_if(std::begin(kReaders), std::end(kReaders),
                        [&](const Reader& reader) { return reader.format == format; });
-}
-
-std::string sha256(std::string_view bytes) {
-  SHA2_CTX context;
-  SHA256Init(&context);
-  SHA256Update(&context, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
-  char hexadecimal[SHA256_DIGEST_STRING_LENGTH];
-  SHA256End(&context, hexadecimal);
-  return hexadecimal;
 }
 
 /// LF, CRLF and CR end a line, as editors count them.
@@ -120,7 +110,7 @@ Result<Document> read_document(const SourceFile& file, const ReadOptions& option
   document.path = file.name;
   document.format = options.format.value_or(format_of(file.name));
   document.encoding = std::move(decoded->encoding);
-  document.sha256 = sha256(file.bytes);
+  document.sha256 = Sha256().add(file.bytes).hexadecimal();
   document.bytes = file.bytes.size();
   document.decoded = std::move(decoded->text);
   document.to_file = std::move(decoded->to_file);

@@ -1,12 +1,11 @@
 #include "pack/pack.h"
 
-#include <sha2.h>
-
 #include <algorithm>
 #include <memory>
 #include <set>
 #include <utility>
 
+#include "base/digest.h"
 #include "base/yaml.h"
 #include "pack/rule_reader.h"
 #include "pack/schema.h"
@@ -29,19 +28,13 @@ std::string_view stem(std::string_view path) {
   return name.substr(0, name.rfind('.'));
 }
 
-std::string digest(const std::vector<const PackFile*>& files) {
-  SHA2_CTX context;
-  SHA256Init(&context);
-  const auto add = [&](std::string_view bytes) {
-    SHA256Update(&context, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
-  };
+std::string digest_of(const std::vector<const PackFile*>& files) {
+  Sha256 digest;
   for (const PackFile* file : files) {
-    add(std::string(file->path) + '\0' + std::to_string(file->text.size()) + '\0');
-    add(file->text);
+    digest.add(std::string(file->path) + '\0' + std::to_string(file->text.size()) + '\0');
+    digest.add(file->text);
   }
-  char hex[SHA256_DIGEST_STRING_LENGTH];
-  SHA256End(&context, hex);
-  return hex;
+  return digest.hexadecimal();
 }
 
 /// A fragment's text and where it stands.
@@ -76,7 +69,7 @@ class PackLoader {
     if (pack_->kinds.size() > kMostKinds)
       return error_in(std::string(header->path), "too many kinds of mention");
     if (all_topics_open_) read_rules();
-    pack_->sha256 = digest(all);
+    pack_->sha256 = digest_of(all);
     if (!errors_.empty()) {
       std::stable_sort(errors_.begin(), errors_.end(), [](const Error& a, const Error& b) {
         return std::tie(a.place.file, a.place.line, a.place.column) <

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -32,14 +33,32 @@ struct Analysis {
   std::vector<std::string> languages;  // ids of the packs that read at least one sentence
 };
 
-enum class ReportFormat { text, json };
+enum class ReportFormat { text, json, markdown, csv, sarif, junit, github, gitlab, rdjson };
 
 struct ReportOptions {
   bool color = false;      // ANSI colours, text only
   std::size_t width = 80;  // columns, text only
+  bool several = false;    // more than one letter follows: text says which, JSON is a list
 };
 
-/// The whole report, ended by a newline. The same analysis gives the same bytes.
+/// Writes the reports of one or more letters in one format. The same analyses give the same bytes.
+class ReportWriter {
+ public:
+  ReportWriter() = default;
+  ReportWriter(const ReportWriter&) = delete;
+  ReportWriter& operator=(const ReportWriter&) = delete;
+  virtual ~ReportWriter() = default;
+
+  /// What can be written at once of this letter; may be empty.
+  virtual std::string add(const Analysis& analysis) = 0;
+
+  /// What follows behind the last letter. Called once.
+  virtual std::string finish() = 0;
+};
+
+std::unique_ptr<ReportWriter> report_writer(ReportFormat format, const ReportOptions& options = {});
+
+/// The whole report of one letter, ended by a newline.
 std::string write_report(const Analysis& analysis, ReportFormat format,
                          const ReportOptions& options = {});
 

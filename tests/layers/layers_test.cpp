@@ -40,7 +40,7 @@ const std::map<std::string, Names> kLibraries = {
     {"yaml-cpp", {"base"}},     {"unicode", {"base", "ingest", "segment"}},  // ICU
     {"re2", {"match", "pack"}}, {"CLI", {"cli"}},
     {"nlohmann", {"report"}},   {"libxml", {"ingest"}},
-    {"md4c.h", {"ingest"}},     {"sha2.h", {"base", "ingest", "pack"}},  // libmd
+    {"md4c.h", {"ingest"}},     {"sha2.h", {"base"}},  // libmd
 };
 const Names kEverywhere = {"boost", "fmt", "sys", "unistd.h", "fcntl.h"};
 

@@ -1,39 +1,29 @@
 #include <algorithm>
+#include <memory>
+#include <string>
 #include <utility>
+#include <vector>
 
-#include "base/unicode.h"
 #include "cli/commands/commands.h"
 #include "cli/output.h"
 #include "cli/reading.h"
-#include "cli/terminal.h"
+#include "cli/report_files.h"
 
 namespace undersigned {
 namespace {
-
-/// What stands around the reports of several files: a header line each in text, a list in JSON.
-struct Frame {
-  std::string before, between, after;
-};
 
 class Analyze : public Command {
  public:
   const char* name() const override { return "analyze"; }
   const char* summary() const override { return "Report what letters claim, demand and threaten"; }
   const char* example() const override {
-    return "undersigned analyze --format json -o report.json letter.html";
+    return "undersigned analyze --format text,sarif=report.sarif letter.html";
   }
 
   void declare(Options& options) override {
-    options.add("FILE", files_, "Letters: .txt, .md or .html; - is standard input", true)
-        .choice<ReportFormat>("--format", format_,
-                              {{"text", ReportFormat::text}, {"json", ReportFormat::json}},
-                              "Of the report: text (default) or json")
-        .add("-o,--output", output_, "Write the report to this file")
-        .choice<ColorChoice>("--color", color_,
-                             {{"auto", ColorChoice::automatic},
-                              {"always", ColorChoice::always},
-                              {"never", ColorChoice::never}},
-                             "auto (default), always or never")
+    options.add("FILE", files_, "Letters: .txt, .md or .html; - is standard input", true);
+    reports_.declare(options);
+    options
         .choice<std::optional<Severity>>("--fail-on", fail_on_,
                                          {{"note", Severity::note},
                                           {"warning", Severity::warning},
@@ -46,56 +36,31 @@ class Analyze : public Command {
   }
 
   int run() override {
-    Output output(output_);
-    if (const auto writable = output.check(); !writable) return fail(writable.error());
+    auto reports = reports_.open(files_.size() > 1);
+    if (!reports) return fail(reports.error());
     const auto analyzer = Analyzer::create({reading_.rules});
     if (!analyzer) return fail(analyzer.error());
-    return report_all(*analyzer, output);
+    return report_all(*analyzer, *reports);
   }
 
  private:
-  int report_all(const Analyzer& analyzer, Output& output) const {
-    const Frame frame = this->frame();
+  int report_all(const Analyzer& analyzer, ReportFiles& reports) const {
+    const EmptyLetter empty = allow_empty_ ? EmptyLetter::accepted : EmptyLetter::error;
     int exit_code = kExitOk;
-    bool first = true;
+    bool any = false;
     for (const std::string& path : files_) {
-      const auto analysis = analyze_file(analyzer, path, reading_.read,
-                                         allow_empty_ ? EmptyLetter::accepted : EmptyLetter::error);
+      const auto analysis = analyze_file(analyzer, path, reading_.read, empty);
       if (!analysis) {
         exit_code = fail(analysis.error());
         continue;
       }
-      const std::string& lead = std::exchange(first, false) ? frame.before : frame.between;
-      if (const auto written = output.write(lead + report(*analysis)); !written)
-        return fail(written.error());
+      any = true;
+      if (const auto added = reports.add(*analysis); !added) return fail(added.error());
       if (has_findings(*analysis)) exit_code = std::max(exit_code, kExitFindings);
     }
-    if (first) return exit_code;
-    if (const auto written = output.write(frame.after); !written) return fail(written.error());
-    if (const auto finished = output.finish(); !finished) return fail(finished.error());
-    return exit_code;
-  }
-
-  Frame frame() const {
-    if (files_.size() < 2) return {};
-    if (format_ == ReportFormat::json) return {"[\n", ",\n", "\n]\n"};
-    return {"", "\n", ""};
-  }
-
-  std::string report(const Analysis& analysis) const {
-    ReportOptions options;
-    if (output_) {
-      options.color = color_ == ColorChoice::always;
-    } else {
-      options.color = use_color(color_);
-      options.width = output_width();
-    }
-    std::string text = write_report(analysis, format_, options);
-    if (files_.size() < 2) return text;
-    if (format_ == ReportFormat::text)
-      return "==> " + escape_controls(analysis.document.path) + " <==\n" + text;
-    text.pop_back();  // the comma or the bracket follows
-    return text;
+    if (!any) return exit_code;
+    const auto finished = reports.finish();
+    return finished ? exit_code : fail(finished.error());
   }
 
   bool has_findings(const Analysis& analysis) const {
@@ -105,9 +70,7 @@ class Analyze : public Command {
   }
 
   std::vector<std::string> files_;
-  ReportFormat format_ = ReportFormat::text;
-  std::optional<std::string> output_;
-  ColorChoice color_ = ColorChoice::automatic;
+  ReportFileOptions reports_;
   std::optional<Severity> fail_on_ = Severity::error;  // nothing: findings change no exit code
   bool allow_empty_ = false;
   ReadingOptions reading_;

@@ -54,6 +54,38 @@ BOOST_AUTO_TEST_CASE(writes_the_format_that_is_asked_for) {
   const Analysis analysis = test::sample(test::kEnglish);
   BOOST_TEST(write_report(analysis, ReportFormat::json).starts_with("{\n  \"schema\""));
   BOOST_TEST(write_report(analysis, ReportFormat::text).starts_with("letter.txt\n"));
+  BOOST_TEST(write_report(analysis, ReportFormat::markdown).starts_with("## letter.txt\n"));
+  BOOST_TEST(write_report(analysis, ReportFormat::csv).starts_with("file,kind,id,"));
+  BOOST_TEST(write_report(analysis, ReportFormat::github).starts_with("::warning file=letter.txt"));
+}
+
+BOOST_AUTO_TEST_CASE(puts_several_letters_into_one_report) {
+  const Analysis analysis = test::sample(test::kEnglish);
+  const struct {
+    const char* name;
+    ReportFormat format;
+    const char* begin;
+    const char* between;
+    const char* end;
+  } cases[] = {
+      {"text", ReportFormat::text, "==> letter.txt <==\n", "\n\n==> letter.txt <==\n", "\n"},
+      {"json", ReportFormat::json, "[\n{\n", "},\n{\n", "}\n]\n"},
+      {"csv", ReportFormat::csv, "file,kind", "\r\nletter.txt,demand", "\r\n"},
+      {"sarif", ReportFormat::sarif, "{\n", "    },\n        {", "}\n"},
+  };
+  for (const auto& c : cases) {
+    BOOST_TEST_CONTEXT(c.name) {
+      ReportOptions options;
+      options.several = true;
+      const auto writer = report_writer(c.format, options);
+      std::string report = writer->add(analysis);
+      report += writer->add(analysis);
+      report += writer->finish();
+      BOOST_TEST(report.starts_with(c.begin));
+      BOOST_TEST(report.find(c.between) != std::string::npos);
+      BOOST_TEST(report.ends_with(c.end));
+    }
+  }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
