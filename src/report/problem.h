@@ -36,8 +36,8 @@ struct Problem {
   std::string fingerprint;  // of rule, file and text, not of lines: it stays when lines move
 };
 
-/// How much was read, the findings, then the diagnostics. Entailed and consistent findings have passed, undetermined
-/// ones are open.
+/// How much was read, the findings, then the diagnostics. Entailed and consistent findings have
+/// passed, undetermined ones are open.
 std::vector<Problem> problems_of(const Analysis& analysis);
 
 std::vector<Problem> problems_of(const Errors& errors, const std::string& rule);
