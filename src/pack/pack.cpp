@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "base/digest.h"
+#include "base/schema.h"
 #include "base/yaml.h"
 #include "pack/rule_reader.h"
-#include "pack/schema.h"
 
 namespace undersigned {
 namespace {

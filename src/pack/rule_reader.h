@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "base/schema.h"
 #include "base/yaml.h"
 #include "pack/pack.h"
 #include "pack/pattern.h"
-#include "pack/schema.h"
 
 namespace undersigned {
 

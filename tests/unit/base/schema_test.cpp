@@ -1,4 +1,4 @@
-#include "pack/schema.h"
+#include "base/schema.h"
 
 #include <boost/test/unit_test.hpp>
 #include <string>
@@ -66,7 +66,7 @@ void check(const std::vector<Case>& cases, Read how) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(pack_schema)
+BOOST_AUTO_TEST_SUITE(base_schema)
 
 BOOST_AUTO_TEST_CASE(reads_texts) {
   check({{"a b", "a b"},

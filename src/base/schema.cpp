@@ -1,4 +1,4 @@
-#include "pack/schema.h"
+#include "base/schema.h"
 
 #include <algorithm>
 #include <charconv>
