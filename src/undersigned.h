@@ -13,6 +13,8 @@
 #include "match/matcher.h"
 #include "model/letter.h"
 #include "report/report.h"
+#include "report/status_report.h"
+#include "status/status.h"
 
 namespace undersigned {
 

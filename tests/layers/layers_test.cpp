@@ -30,8 +30,11 @@ const std::map<std::string, Names> kFolders = {
     {"signatory", {"base", "ingest", "segment", "match"}},
     {"model", {"base", "ingest", "segment", "match", "quantity", "signatory"}},
     {"checks", {"base", "model"}},
-    {"report", {"base", "ingest", "segment", "match", "model", "checks"}},
-    {".", {"base", "ingest", "pack", "segment", "match", "signatory", "model", "checks", "report"}},
+    {"status", {"base", "model"}},
+    {"report", {"base", "ingest", "segment", "match", "model", "checks", "status"}},
+    {".",
+     {"base", "ingest", "pack", "segment", "match", "signatory", "model", "checks", "status",
+      "report"}},
     {"cli", {"base", "."}},
 };
 

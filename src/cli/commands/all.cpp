@@ -7,6 +7,7 @@ using MakeCommand = std::unique_ptr<Command> (*)();
 
 constexpr MakeCommand kCommands[] = {
     analyze_command,
+    status_command,
     dump_command,
 };
 

@@ -9,6 +9,7 @@
 namespace undersigned {
 
 std::unique_ptr<Command> analyze_command();
+std::unique_ptr<Command> status_command();
 std::unique_ptr<Command> dump_command();
 
 }  // namespace undersigned

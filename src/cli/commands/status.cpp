@@ -1,0 +1,83 @@
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "cli/commands/commands.h"
+#include "cli/output.h"
+#include "cli/reading.h"
+#include "cli/terminal.h"
+
+namespace undersigned {
+namespace {
+
+class Status : public Command {
+ public:
+  const char* name() const override { return "status"; }
+  const char* summary() const override {
+    return "Say where a letter's conditions stand after what happened";
+  }
+  const char* example() const override {
+    return "undersigned status letter.md --events events.yaml";
+  }
+
+  void declare(Options& options) override {
+    options.add("FILE", file_, "The letter; - is standard input", true)
+        .add("--events", events_, "What happened: a YAML file")
+        .choice<StatusFormat>("--format", format_,
+                              {{"text", StatusFormat::text},
+                               {"json", StatusFormat::json},
+                               {"markdown", StatusFormat::markdown}},
+                              "text (default), json or markdown")
+        .add("-o,--output", output_, "Write the report to this file")
+        .add("--fail-if-due", fail_if_due_, "Exit with 1 if a consequence is due");
+    reading_.declare(options);
+  }
+
+  int run() override {
+    Output output(output_);
+    if (const auto writable = output.check(); !writable) return fail(writable.error());
+    const auto analyzer = Analyzer::create({reading_.rules});
+    if (!analyzer) return fail(analyzer.error());
+    const auto analysis = analyze_file(*analyzer, file_, reading_.read, EmptyLetter::error);
+    if (!analysis) return fail(analysis.error());
+    auto events = read_events_for(analysis->letter);
+    if (!events) return fail(events.error());
+    const LetterStatus status = status_of(analysis->letter, std::move(*events));
+    if (const auto written = output.write(write_status(*analysis, status, format_, options()));
+        !written)
+      return fail(written.error());
+    if (const auto finished = output.finish(); !finished) return fail(finished.error());
+    const bool due = std::any_of(status.conditions.begin(), status.conditions.end(),
+                                 [](const auto& one) { return one.consequence_due; });
+    return due && fail_if_due_ ? kExitFindings : kExitOk;
+  }
+
+ private:
+  Result<std::vector<Event>> read_events_for(const Letter& letter) const {
+    if (!events_) return std::vector<Event>();
+    const auto file = read_file(*events_);
+    if (!file) return file.error();
+    return read_events(*file, letter);
+  }
+
+  ReportOptions options() const {
+    ReportOptions options;
+    if (output_) return options;
+    options.color = use_color(ColorChoice::automatic);
+    options.width = output_width();
+    return options;
+  }
+
+  std::string file_;
+  std::optional<std::string> events_;
+  StatusFormat format_ = StatusFormat::text;
+  std::optional<std::string> output_;
+  bool fail_if_due_ = false;
+  ReadingOptions reading_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> status_command() { return std::make_unique<Status>(); }
+
+}  // namespace undersigned

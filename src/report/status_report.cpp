@@ -1,0 +1,179 @@
+#include "report/status_report.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "base/unicode.h"
+#include "report/layout.h"
+#include "report/markdown.h"
+
+namespace undersigned {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string due_phrase(const ConditionStatus& status) {
+  return status.consequence_due ? "the consequence is due" : "the consequence is not due";
+}
+
+/// "d1 and d3, or d2": the ways to meet a condition. A leaf that is no demand is quoted.
+std::string ways_phrase(const ConditionStatus& status) {
+  std::string out;
+  for (const auto& way : status.ways) {
+    std::string needs;
+    for (const Need& need : way) {
+      const RequirementStatus& leaf = status.requirements[need.requirement];
+      needs += (needs.empty() ? "" : " and ") + std::string(need.met ? "" : "not ");
+      needs += leaf.demand ? leaf.demand->id : "\"" + leaf.requirement->text + "\"";
+    }
+    out += (out.empty() ? "" : ", or ") + needs;
+  }
+  return out;
+}
+
+std::string open_phrase(const OpenDemand& open) {
+  std::string out;
+  const std::pair<bool, const char*> parts[] = {
+      {open.no_actor, "who"}, {open.no_deadline, "by when"}, {open.no_measure, "a measure"}};
+  for (const auto& [is_open, what] : parts)
+    if (is_open) out += (out.empty() ? "" : ", ") + std::string(what);
+  return out;
+}
+
+/// "2024-05-02 the council published the audit", or nothing.
+std::string event_phrase(const LetterStatus& status, const RequirementStatus& leaf) {
+  if (!leaf.event) return {};
+  const Event& event = status.events[*leaf.event];
+  return to_string(event.date) + " " + event.what;
+}
+
+class StatusText {
+ public:
+  StatusText(const Analysis& analysis, const LetterStatus& status, const ReportOptions& options)
+      : analysis_(analysis), status_(status), layout_(options.width, options.color) {}
+
+  std::string write() {
+    layout_.item("", "", analysis_.document.path, "", Style::strong);
+    layout_.heading(fmt::format("Conditions ({})", status_.conditions.size()));
+    for (const ConditionStatus& condition : status_.conditions) this->condition(condition);
+    if (!status_.open_demands.empty()) open_demands();
+    return layout_.take();
+  }
+
+ private:
+  std::string line_of(Span span) const {
+    return fmt::format("L{}", analysis_.document.place(span.begin).line);
+  }
+
+  void condition(const ConditionStatus& status) {
+    const Condition& condition = *status.condition;
+    layout_.item(fmt::format("  {}  ", condition.id), "      ", condition.consequence,
+                 line_of(condition.span), Style::accent);
+    layout_.item("      ", "      ",
+                 fmt::format("{}: {}; {}", condition.connective, to_string(status.state),
+                             due_phrase(status)),
+                 "", status.consequence_due ? Style::bad : Style::good);
+    for (const RequirementStatus& leaf : status.requirements) {
+      const std::string id = leaf.demand ? leaf.demand->id : "";
+      layout_.item(fmt::format("      {:<8}{:<4}", to_string(leaf.truth), id), "                  ",
+                   leaf.requirement->text, line_of(leaf.requirement->span));
+      if (leaf.event) layout_.detail("                  ", event_phrase(status_, leaf));
+    }
+    if (status.state != State::met && !status.ways.empty())
+      layout_.item("      ", "      ", "to be met: " + ways_phrase(status), "");
+  }
+
+  void open_demands() {
+    layout_.heading(fmt::format("Left open ({})", status_.open_demands.size()));
+    for (const OpenDemand& open : status_.open_demands) {
+      layout_.item(fmt::format("  {:<4}", open.demand->id), "      ", open.demand->text,
+                   line_of(open.demand->span));
+      layout_.detail("      ", "not said: " + open_phrase(open));
+    }
+  }
+
+  const Analysis& analysis_;
+  const LetterStatus& status_;
+  Layout layout_;
+};
+
+std::string status_markdown(const Analysis& analysis, const LetterStatus& status) {
+  std::string out = fmt::format("## {}\n\n", markdown_escaped(analysis.document.path));
+  const auto cell = [&](const std::string& text) { out += "| " + markdown_escaped(text) + ' '; };
+  for (const ConditionStatus& one : status.conditions) {
+    out += fmt::format(
+        "### {} {}\n\n**{}** {}: {}\n\n| | requirement | state | since |\n|---|---|---|---|\n",
+        one.condition->id, to_string(one.state), due_phrase(one), one.condition->connective,
+        markdown_escaped(one.condition->consequence));
+    for (const RequirementStatus& leaf : one.requirements) {
+      cell(leaf.demand ? leaf.demand->id : "");
+      cell(leaf.requirement->text);
+      cell(to_string(leaf.truth));
+      cell(event_phrase(status, leaf));
+      out += "|\n";
+    }
+    if (one.state != State::met && !one.ways.empty())
+      out += "\nTo be met: " + markdown_escaped(ways_phrase(one)) + "\n";
+    out += '\n';
+  }
+  if (status.conditions.empty()) out += "No conditions.\n";
+  return out;
+}
+
+Json status_json(const Analysis& analysis, const LetterStatus& status) {
+  Json out;
+  out["schema"] = "undersigned.status/1";
+  out["document"] = {{"path", analysis.document.path}, {"sha256", analysis.document.sha256}};
+  out["conditions"] = Json::array();
+  for (const ConditionStatus& one : status.conditions) {
+    Json condition = {{"id", one.condition->id},
+                      {"connective", one.condition->connective},
+                      {"consequence", one.condition->consequence},
+                      {"state", to_string(one.state)},
+                      {"consequence_due", one.consequence_due}};
+    condition["requirements"] = Json::array();
+    for (const RequirementStatus& leaf : one.requirements) {
+      Json entry;
+      if (leaf.demand) entry["demand"] = leaf.demand->id;
+      entry["text"] = leaf.requirement->text;
+      entry["state"] = to_string(leaf.truth);
+      if (leaf.event)
+        entry["event"] = {{"date", to_string(status.events[*leaf.event].date)},
+                          {"what", status.events[*leaf.event].what}};
+      condition["requirements"].push_back(std::move(entry));
+    }
+    condition["ways"] = Json::array();
+    for (const auto& way : one.ways) {
+      Json needs = Json::array();
+      for (const Need& need : way)
+        needs.push_back({{"requirement", need.requirement}, {"met", need.met}});
+      condition["ways"].push_back(std::move(needs));
+    }
+    out["conditions"].push_back(std::move(condition));
+  }
+  out["left_open"] = Json::array();
+  for (const OpenDemand& open : status.open_demands)
+    out["left_open"].push_back({{"demand", open.demand->id},
+                                {"actor", open.no_actor},
+                                {"deadline", open.no_deadline},
+                                {"measure", open.no_measure}});
+  return out;
+}
+
+}  // namespace
+
+std::string write_status(const Analysis& analysis, const LetterStatus& status, StatusFormat format,
+                         const ReportOptions& options) {
+  switch (format) {
+    case StatusFormat::text:
+      return StatusText(analysis, status, options).write();
+    case StatusFormat::markdown:
+      return status_markdown(analysis, status);
+    case StatusFormat::json:
+      break;
+  }
+  return status_json(analysis, status).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace undersigned
