@@ -96,12 +96,15 @@ std::optional<PatternMatch> CompiledPattern::search(std::string_view text, std::
   if (!compiled.ok()) return std::nullopt;
   const std::string lower = lower_case_ ? lower_ascii(text) : std::string();
   if (lower_case_) text = lower;  // of the same size: spans hold for both
+  const re2::StringPiece input(text.data(), text.size());
+  const auto match_into = [&](re2::StringPiece* groups, int count) {
+    return compiled.Match(input, from, text.size(), RE2::ANCHOR_START, groups, count);
+  };
+  // Asked for groups, RE2 leaves out the automaton that says fastest that nothing matches.
+  if (!match_into(nullptr, 0)) return std::nullopt;
   std::vector<re2::StringPiece> groups(
       static_cast<std::size_t>(compiled.NumberOfCapturingGroups()) + 1);
-  const re2::StringPiece input(text.data(), text.size());
-  if (!compiled.Match(input, from, text.size(), RE2::ANCHOR_START, groups.data(),
-                      static_cast<int>(groups.size())))
-    return std::nullopt;
+  if (!match_into(groups.data(), static_cast<int>(groups.size()))) return std::nullopt;
   const auto span_of = [&](const re2::StringPiece& group) {
     const auto begin = static_cast<std::size_t>(group.data() - text.data());
     return Span{begin, begin + group.size()};
