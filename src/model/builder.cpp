@@ -22,6 +22,7 @@ class LetterBuilder {
     for (std::size_t i = 0; i < matches_.mentions.size(); ++i) add(i, matches_.mentions[i]);
     link_conditions();
     fill_demands();
+    letter().demand_lists = demand_lists();
     letter().signatories = read_signatories(document_, segments_, matches_);
     built_.coverage = coverage();
     return std::move(built_);
@@ -133,6 +134,9 @@ class LetterBuilder {
     quantity->of = mention.field("of");
     quantity->role = mention.field("role");
     quantity->rule = mention.rule;
+    const Sentence& sentence = segments_.sentences[mention.sentence];
+    quantity->sentence = sentence.span;
+    quantity->in_frame = matches_.regions[sentence.block] == RegionRole::frame;
     letter().quantities.push_back(std::move(*quantity));
   }
 
@@ -188,6 +192,36 @@ class LetterBuilder {
            it != quantities.end() && it->span.end <= demand.span.end; ++it)
         demand.quantities.push_back(it->id);
     }
+  }
+
+  bool holds_demand(const Block& block) const {
+    const auto& demands = built_.letter.demands;
+    const auto it = first_from(demands, block.span.begin);
+    return it != demands.end() && it->span.begin < block.span.end;
+  }
+
+  std::vector<DemandList> demand_lists() const {
+    std::vector<DemandList> lists;
+    const auto& blocks = segments_.blocks;
+    for (std::size_t i = 0; i < blocks.size();) {
+      const std::size_t first = i;
+      std::size_t items = 0;
+      bool all_demand = true;
+      bool item_demands = true;
+      for (; i < blocks.size() && blocks[i].kind == BlockKind::list_item; ++i) {
+        if (blocks[i].level > blocks[first].level || blocks[i].continued) {
+          item_demands |= holds_demand(blocks[i]);
+          continue;
+        }
+        all_demand &= item_demands;
+        item_demands = holds_demand(blocks[i]);
+        ++items;
+      }
+      if (items > 0 && all_demand && item_demands)
+        lists.push_back({{blocks[first].span.begin, blocks[i - 1].span.end}, items});
+      if (i == first) ++i;
+    }
+    return lists;
   }
 
   Coverage coverage() const {

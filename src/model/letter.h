@@ -5,10 +5,12 @@
 
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "base/date.h"
 #include "base/finding.h"
 #include "base/interval.h"
 #include "base/span.h"
@@ -78,9 +80,20 @@ struct Quantity {
   std::string of;    // the counted noun or the unit; may be empty
   Interval bounds;
   bool approximate = false;
-  std::optional<Rational> value;  // the number as said: 50 for "about 50"
-  std::string role;               // may be empty
+  std::optional<Rational> value;       // the number as said: 50 for "about 50"
+  std::string role;                    // may be empty
+  std::optional<Rational> last_place;  // what the last printed digit counts: 1/100 of "95%";
+                                       // nothing for a number in words
+  std::optional<Date> as_of;  // the day that it is said of, where the text gives one
+  bool in_frame = false;      // said around the letter, not by its authors
+  Span sentence;              // the sentence that it stands in
   std::string rule;
+};
+
+/// A list each of whose items holds a demand.
+struct DemandList {
+  Span span;
+  std::size_t items = 0;  // of its upper level
 };
 
 struct Letter {
@@ -94,6 +107,7 @@ struct Letter {
   std::vector<Condition> conditions;
   std::vector<Claim> claims;
   std::vector<Quantity> quantities;
+  std::vector<DemandList> demand_lists;
   Signatories signatories;
 };
 

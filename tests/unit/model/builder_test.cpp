@@ -46,6 +46,24 @@ class Fixture {
     return matches_.mentions.back();
   }
 
+  Fixture& in_frame() {
+    matches_.regions = {RegionRole::frame};
+    return *this;
+  }
+
+  /// Each of the words, in their order in the text, is a list item of the level beside it.
+  void make_list(const std::vector<std::pair<std::string, int>>& items) {
+    segments_.blocks.clear();
+    for (const auto& [words, level] : items) {
+      Block block;
+      block.kind = BlockKind::list_item;
+      block.span = span(words);
+      block.level = level;
+      segments_.blocks.push_back(block);
+    }
+    matches_.regions.assign(items.size(), RegionRole::body);
+  }
+
   BuiltLetter build() {
     std::stable_sort(matches_.mentions.begin(), matches_.mentions.end(),
                      [](const Mention& a, const Mention& b) {
@@ -141,6 +159,43 @@ BOOST_AUTO_TEST_CASE(reports_cues_outside_everything_and_quantities_without_a_va
   BOOST_TEST_REQUIRE(built.diagnostics.size() == 1u);
   BOOST_TEST(built.diagnostics[0].message ==
              "the rule x.t.quantity found a quantity without a value");
+}
+
+BOOST_AUTO_TEST_CASE(says_where_a_quantity_stands) {
+  Fixture fixture("We are 40.");
+  fixture.add("quantity", "40", {{"kind", "count"}, {"value", "40"}});
+  const Letter letter = fixture.build().letter;
+  BOOST_TEST(letter.quantities[0].sentence.begin == 0u);
+  BOOST_TEST(letter.quantities[0].sentence.end == 10u);
+  BOOST_TEST(!letter.quantities[0].in_frame);
+  BOOST_TEST(fixture.in_frame().build().letter.quantities[0].in_frame);
+}
+
+BOOST_AUTO_TEST_CASE(counts_the_items_of_lists_of_demands_only) {
+  const struct {
+    const char* name;
+    std::vector<std::pair<std::string, int>> items;  // words and level
+    std::vector<std::string> demands;
+    std::string lists;
+  } cases[] = {
+      {"each item asks", {{"Pay.", 1}, {"Rest.", 1}}, {"Pay", "Rest"}, "2 "},
+      {"an item that asks for nothing", {{"Pay.", 1}, {"Rest.", 1}}, {"Pay"}, ""},
+      {"one item in two demands", {{"Pay now, go.", 1}}, {"Pay now", "go"}, "1 "},
+      {"a nested list", {{"All:", 1}, {"Pay.", 2}, {"Rest.", 2}, {"Go.", 1}}, {"Pay", "Go"}, "2 "},
+  };
+  for (const auto& tc : cases) {
+    BOOST_TEST_CONTEXT(tc.name) {
+      std::string text;
+      for (const auto& [words, level] : tc.items) text += words + "\n";
+      Fixture fixture(text);
+      fixture.make_list(tc.items);
+      for (const std::string& words : tc.demands) fixture.add("demand", words);
+      std::string lists;
+      for (const DemandList& list : fixture.build().letter.demand_lists)
+        lists += std::to_string(list.items) + " ";
+      BOOST_TEST(lists == tc.lists);
+    }
+  }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
