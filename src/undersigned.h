@@ -12,6 +12,7 @@
 #include "ingest/document.h"
 #include "match/matcher.h"
 #include "model/letter.h"
+#include "policy/policy.h"
 #include "report/report.h"
 #include "report/status_report.h"
 #include "status/status.h"

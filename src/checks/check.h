@@ -24,6 +24,9 @@ struct Finding {
   std::string message;
   std::vector<std::string> involves;  // ids of demands, quantities, ...
   Span span;                          // bytes of Document::text; empty: the whole letter
+  std::string fingerprint;            // stays when lines move (report/problem.h); set by a policy
+  std::string suppressed;             // why it is passed over, or empty; set by a policy
+  bool known = false;                 // in the baseline; set by a policy
 };
 
 /// Runs every check, in the order of the table in check.cpp.

@@ -188,12 +188,16 @@ class JsonReport {
   }
 
   static Json check(const Finding& finding) {
-    return {{"id", finding.id},
-            {"rule", finding.check},
-            {"verdict", to_string(finding.verdict)},
-            {"severity", to_string(finding.severity)},
-            {"message", finding.message},
-            {"involves", finding.involves}};
+    Json out = {{"id", finding.id},
+                {"rule", finding.check},
+                {"verdict", to_string(finding.verdict)},
+                {"severity", to_string(finding.severity)},
+                {"message", finding.message},
+                {"involves", finding.involves}};
+    put(out, "fingerprint", finding.fingerprint);
+    put(out, "suppressed", finding.suppressed);
+    if (finding.known) out["known"] = true;
+    return out;
   }
 
   Json diagnostic(const Diagnostic& diagnostic) const {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "report/problem.h"
 #include "report/quantity_text.h"
 
 namespace undersigned {
@@ -95,7 +96,8 @@ class MarkdownReport {
   void checks() {
     table("Checks", {"", "verdict", "check", "message", "line"}, analysis_.findings,
           [this](const Finding& one) {
-            return Row{one.id, to_string(one.verdict), one.check, one.message, line_of(one.span)};
+            return Row{one.id, to_string(one.verdict), one.check, one.message + fate_of(one),
+                       line_of(one.span)};
           });
   }
 

@@ -64,16 +64,15 @@ Outcome outcome_of(const Finding& finding) {
 Problem reading(const Analysis& analysis, Extent extent) {
   const bool read = !analysis.languages.empty();
   const std::string count = std::to_string(analysis.coverage.sentences);
-  return {
-      kReading,
-      read ? Outcome::passed : Outcome::failed,
-      read ? Severity::note : Severity::warning,
+  Problem problem;
+  problem.rule = kReading;
+  problem.outcome = read ? Outcome::passed : Outcome::failed;
+  problem.severity = read ? Severity::note : Severity::warning;
+  problem.message =
       read ? "read " + count + " sentences"
-           : "no pack reads the language of this letter; " + count + " sentences were passed over",
-      {},
-      std::move(extent),
-      {},
-      {}};
+           : "no pack reads the language of this letter; " + count + " sentences were passed over";
+  problem.extent = std::move(extent);
+  return problem;
 }
 
 /// How many bytes the first `count` code points of `text` have.
@@ -104,42 +103,56 @@ std::vector<Problem> problems_of(const Analysis& analysis) {
   const Places places(analysis.document);
   const std::string_view text = analysis.document.text;
   std::vector<Problem> problems = {reading(analysis, places.whole_file())};
-  for (const Finding& finding : analysis.findings)
-    problems.push_back({finding.check,
-                        outcome_of(finding),
-                        finding.severity,
-                        finding.message,
-                        {},
-                        places.of(finding.span),
-                        collapse_space(finding.span.of(text)),
-                        {}});
+  for (std::size_t i = 0; i < analysis.findings.size(); ++i) {
+    const Finding& finding = analysis.findings[i];
+    Problem problem;
+    problem.rule = finding.check;
+    problem.outcome = outcome_of(finding);
+    problem.severity = finding.severity;
+    problem.message = finding.message;
+    problem.extent = places.of(finding.span);
+    problem.text = collapse_space(finding.span.of(text));
+    problem.suppressed = finding.suppressed;
+    problem.known = finding.known;
+    problem.finding = i;
+    problems.push_back(std::move(problem));
+  }
   for (const Diagnostic& diagnostic : analysis.diagnostics) {
     const Span span = diagnostic.span.value_or(Span{});
     const bool note = diagnostic.severity == Severity::note;
-    problems.push_back({kReading,
-                        note ? Outcome::open : Outcome::failed,
-                        diagnostic.severity,
-                        diagnostic.message,
-                        {},
-                        places.of(span),
-                        collapse_space(span.of(text)),
-                        {}});
+    Problem problem;
+    problem.rule = kReading;
+    problem.outcome = note ? Outcome::open : Outcome::failed;
+    problem.severity = diagnostic.severity;
+    problem.message = diagnostic.message;
+    problem.extent = places.of(span);
+    problem.text = collapse_space(span.of(text));
+    problems.push_back(std::move(problem));
   }
   return problems;
 }
 
 std::vector<Problem> problems_of(const Errors& errors, const std::string& rule) {
   std::vector<Problem> problems;
-  for (const Error& error : errors)
-    problems.push_back({rule,
-                        Outcome::failed,
-                        Severity::error,
-                        error.message,
-                        error.hint,
-                        extent_of(error),
-                        collapse_space(error.excerpt),
-                        {}});
+  for (const Error& error : errors) {
+    Problem problem;
+    problem.rule = rule;
+    problem.message = error.message;
+    problem.hint = error.hint;
+    problem.extent = extent_of(error);
+    problem.text = collapse_space(error.excerpt);
+    problems.push_back(std::move(problem));
+  }
   return problems;
+}
+
+std::string fate_of(const Finding& finding) {
+  if (!finding.suppressed.empty()) return " (ignored: " + finding.suppressed + ")";
+  return finding.known ? " (known)" : "";
+}
+
+bool is_new(const Problem& problem) {
+  return problem.outcome != Outcome::passed && problem.suppressed.empty() && !problem.known;
 }
 
 void set_fingerprints(std::vector<Problem>& problems) {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,9 @@ struct Problem {
   Extent extent;
   std::string text;         // what stands there, white space collapsed; may be empty
   std::string fingerprint;  // of rule, file and text, not of lines: it stays when lines move
+  std::string suppressed;   // why it is passed over, or empty
+  bool known = false;       // in the baseline
+  std::optional<std::size_t> finding;  // its index in Analysis::findings
 };
 
 /// How much was read, the findings, then the diagnostics. Entailed and consistent findings have
@@ -41,6 +45,12 @@ struct Problem {
 std::vector<Problem> problems_of(const Analysis& analysis);
 
 std::vector<Problem> problems_of(const Errors& errors, const std::string& rule);
+
+/// " (ignored: why)", " (known)" or nothing: behind the message of a finding.
+std::string fate_of(const Finding& finding);
+
+/// True of what a reviewer must be told: neither passed, nor passed over, nor known already.
+bool is_new(const Problem& problem);
 
 /// Gives every problem its fingerprint: equal ones are told apart by their order.
 void set_fingerprints(std::vector<Problem>& problems);

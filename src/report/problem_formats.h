@@ -1,5 +1,6 @@
-// The formats of CI systems, each written from problems. The same problems give the same bytes, and
-// nothing that a letter says can end a command, a tag or a line of the format.
+// The formats of CI systems, each written from problems; but for SARIF and JUnit only from new
+// ones. The same problems give the same bytes, and nothing that a letter says can end a command, a
+// tag or a line of the format.
 
 #pragma once
 
@@ -10,12 +11,12 @@
 
 namespace undersigned {
 
-/// SARIF 2.1.0 (OASIS): a full file also without problems. Passed ones are left out, open ones are
-/// notes.
+/// SARIF 2.1.0 (OASIS): a full file also without problems. Passed ones are left out; those that are
+/// passed over or known stay, marked so.
 std::string sarif(const std::vector<Problem>& problems);
 
 /// JUnit XML, as the schema of Jenkins's xUnit plugin has it: a test suite a file, a test case a
-/// problem, passed ones too; open ones are skipped tests.
+/// problem, passed ones too; open ones, and those passed over or known, are skipped tests.
 std::string junit(const std::vector<Problem>& problems);
 
 /// Workflow commands of GitHub: "::warning file=...". GitHub shows ten of a kind in a step: the

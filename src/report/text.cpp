@@ -10,6 +10,7 @@
 
 #include "base/unicode.h"
 #include "report/layout.h"
+#include "report/problem.h"
 #include "report/quantity_text.h"
 
 namespace undersigned {
@@ -171,8 +172,8 @@ class TextReport {
                           : finding.verdict == Verdict::entailed   ? Style::good
                                                                    : Style::plain;
       layout_.item(fmt::format("  {:<13}", to_string(finding.verdict)), "               ",
-                   finding.message, finding.span.empty() ? std::string() : line_of(finding.span),
-                   style);
+                   finding.message + fate_of(finding),
+                   finding.span.empty() ? std::string() : line_of(finding.span), style);
     }
   }
 

@@ -32,9 +32,10 @@ const std::map<std::string, Names> kFolders = {
     {"checks", {"base", "model"}},
     {"status", {"base", "model"}},
     {"report", {"base", "ingest", "segment", "match", "model", "checks", "status"}},
+    {"policy", {"base", "ingest", "checks", "report"}},
     {".",
      {"base", "ingest", "pack", "segment", "match", "signatory", "model", "checks", "status",
-      "report"}},
+      "report", "policy"}},
     {"cli", {"base", "."}},
 };
 

@@ -8,6 +8,7 @@ using MakeCommand = std::unique_ptr<Command> (*)();
 constexpr MakeCommand kCommands[] = {
     analyze_command,
     status_command,
+    config_show_command,
     dump_command,
 };
 

@@ -1,10 +1,13 @@
 #include <algorithm>
+#include <cstdio>
 #include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "base/unicode.h"
 #include "cli/commands/commands.h"
+#include "cli/configuration.h"
 #include "cli/output.h"
 #include "cli/reading.h"
 #include "cli/report_files.h"
@@ -24,55 +27,81 @@ class Analyze : public Command {
     options.add("FILE", files_, "Letters: .txt, .md or .html; - is standard input", true);
     reports_.declare(options);
     options
-        .choice<std::optional<Severity>>("--fail-on", fail_on_,
-                                         {{"note", Severity::note},
-                                          {"warning", Severity::warning},
-                                          {"error", Severity::error},
-                                          {"never", std::nullopt}},
-                                         "Exit with 1 for findings from this severity on: note, "
-                                         "warning, error (default) or never")
+        .choice<FailOn>("--fail-on", fail_on_,
+                        {{"note", Severity::note},
+                         {"warning", Severity::warning},
+                         {"error", Severity::error},
+                         {"never", std::nullopt}},
+                        "Exit with 1 for findings from this severity on: note, "
+                        "warning, error (default) or never")
+        .add("--baseline", baseline_, "Findings that are known: they are marked, and do not fail")
+        .add("--write-baseline", new_baseline_, "Write the findings to this file, as known ones")
         .add("--allow-empty", allow_empty_, "Accept letters without any text");
+    config_.declare(options);
     reading_.declare(options);
   }
 
   int run() override {
+    auto config = config_.read();
+    if (!config) return fail(config.error());
+    override_with(config->fail_on, fail_on_);
+    override_with(config->baseline, baseline_);
+    auto baseline = known_findings(*config);
+    if (!baseline) return fail(baseline.error());
     auto reports = reports_.open(files_.size() > 1);
     if (!reports) return fail(reports.error());
-    const auto analyzer = Analyzer::create({reading_.rules});
+    const auto analyzer = Analyzer::create({folders_of_rules(*config, reading_)});
     if (!analyzer) return fail(analyzer.error());
-    return report_all(*analyzer, *reports);
+    Policy policy(*config, std::move(*baseline));
+    return report_all(*analyzer, policy, *reports);
   }
 
  private:
-  int report_all(const Analyzer& analyzer, ReportFiles& reports) const {
+  static Result<std::vector<KnownFinding>> known_findings(const Config& config) {
+    if (!config.baseline.value) return std::vector<KnownFinding>();
+    const auto file = read_file(*config.baseline.value);
+    return file ? read_baseline(*file) : Result<std::vector<KnownFinding>>(file.error());
+  }
+
+  int report_all(const Analyzer& analyzer, Policy& policy, ReportFiles& reports) const {
     const EmptyLetter empty = allow_empty_ ? EmptyLetter::accepted : EmptyLetter::error;
     int exit_code = kExitOk;
     bool any = false;
+    std::vector<KnownFinding> found;
     for (const std::string& path : files_) {
-      const auto analysis = analyze_file(analyzer, path, reading_.read, empty);
+      auto analysis = analyze_file(analyzer, path, reading_.read, empty);
       if (!analysis) {
         exit_code = fail(analysis.error());
         continue;
       }
       any = true;
+      policy.apply(*analysis);
+      add_findings(*analysis, found);
       if (const auto added = reports.add(*analysis); !added) return fail(added.error());
-      if (has_findings(*analysis)) exit_code = std::max(exit_code, kExitFindings);
+      if (policy.fails(*analysis)) exit_code = std::max(exit_code, kExitFindings);
     }
     if (!any) return exit_code;
-    const auto finished = reports.finish();
-    return finished ? exit_code : fail(finished.error());
+    for (const std::string& line : policy.unused())
+      std::fputs((escape_controls(line) + '\n').c_str(), stderr);
+    if (const auto finished = reports.finish(); !finished) return fail(finished.error());
+    if (!new_baseline_) return exit_code;
+    const auto written = write_file(*new_baseline_, write_baseline(std::move(found)));
+    return written ? exit_code : fail(written.error());
   }
 
-  bool has_findings(const Analysis& analysis) const {
-    return fail_on_ &&
-           std::any_of(analysis.findings.begin(), analysis.findings.end(),
-                       [&](const Finding& finding) { return finding.severity >= *fail_on_; });
+  static void add_findings(const Analysis& analysis, std::vector<KnownFinding>& found) {
+    for (const Finding& finding : analysis.findings)
+      if (finding.verdict == Verdict::contradicted)
+        found.push_back({finding.check, analysis.document.path, finding.fingerprint});
   }
 
   std::vector<std::string> files_;
   ReportFileOptions reports_;
-  std::optional<Severity> fail_on_ = Severity::error;  // nothing: findings change no exit code
+  std::optional<FailOn> fail_on_;
+  std::optional<std::string> baseline_;
+  std::optional<std::string> new_baseline_;
   bool allow_empty_ = false;
+  ConfigOptions config_;
   ReadingOptions reading_;
 };
 

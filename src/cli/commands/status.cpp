@@ -3,6 +3,7 @@
 #include <string>
 
 #include "cli/commands/commands.h"
+#include "cli/configuration.h"
 #include "cli/output.h"
 #include "cli/reading.h"
 #include "cli/terminal.h"
@@ -30,17 +31,21 @@ class Status : public Command {
                               "text (default), json or markdown")
         .add("-o,--output", output_, "Write the report to this file")
         .add("--fail-if-due", fail_if_due_, "Exit with 1 if a consequence is due");
+    config_.declare(options);
     reading_.declare(options);
   }
 
   int run() override {
     Output output(output_);
     if (const auto writable = output.check(); !writable) return fail(writable.error());
-    const auto analyzer = Analyzer::create({reading_.rules});
+    auto config = config_.read();
+    if (!config) return fail(config.error());
+    override_with(config->events, events_);
+    const auto analyzer = Analyzer::create({folders_of_rules(*config, reading_)});
     if (!analyzer) return fail(analyzer.error());
     const auto analysis = analyze_file(*analyzer, file_, reading_.read, EmptyLetter::error);
     if (!analysis) return fail(analysis.error());
-    auto events = read_events_for(analysis->letter);
+    auto events = events_of(*config, analysis->letter);
     if (!events) return fail(events.error());
     const LetterStatus status = status_of(analysis->letter, std::move(*events));
     if (const auto written = output.write(write_status(*analysis, status, format_, options()));
@@ -53,11 +58,10 @@ class Status : public Command {
   }
 
  private:
-  Result<std::vector<Event>> read_events_for(const Letter& letter) const {
-    if (!events_) return std::vector<Event>();
-    const auto file = read_file(*events_);
-    if (!file) return file.error();
-    return read_events(*file, letter);
+  static Result<std::vector<Event>> events_of(const Config& config, const Letter& letter) {
+    if (!config.events.value) return std::vector<Event>();
+    const auto file = read_file(*config.events.value);
+    return file ? read_events(*file, letter) : Result<std::vector<Event>>(file.error());
   }
 
   ReportOptions options() const {
@@ -73,6 +77,7 @@ class Status : public Command {
   StatusFormat format_ = StatusFormat::text;
   std::optional<std::string> output_;
   bool fail_if_due_ = false;
+  ConfigOptions config_;
   ReadingOptions reading_;
 };
 

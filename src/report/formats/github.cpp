@@ -66,7 +66,7 @@ std::string github_annotations(const std::vector<Problem>& problems) {
   for (const Severity kind : kKinds) {
     std::size_t shown = 0;
     for (const Problem& problem : problems) {
-      if (problem.severity != kind || problem.outcome == Outcome::passed) continue;
+      if (problem.severity != kind || !is_new(problem)) continue;
       const bool room = shown < (kind == Severity::note ? kShownOfAKind - 1 : kShownOfAKind);
       if (room) out += annotation(problem);
       room ? ++shown : ++left_out;

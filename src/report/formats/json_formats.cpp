@@ -45,7 +45,15 @@ std::string uri(const std::string& path) {
   return out;
 }
 
-std::vector<const Problem*> reported(const std::vector<Problem>& problems) {
+std::vector<const Problem*> new_ones(const std::vector<Problem>& problems) {
+  std::vector<const Problem*> out;
+  for (const Problem& problem : problems)
+    if (is_new(problem)) out.push_back(&problem);
+  return out;
+}
+
+/// Those that are passed over or known stay in: a code scanning that no longer sees one closes it.
+std::vector<const Problem*> for_sarif(const std::vector<Problem>& problems) {
   std::vector<const Problem*> out;
   for (const Problem& problem : problems)
     if (problem.outcome != Outcome::passed) out.push_back(&problem);
@@ -76,19 +84,25 @@ Json sarif_location(const Extent& extent) {
 
 std::string sarif(const std::vector<Problem>& problems) {
   std::set<std::string> ids;
-  for (const Problem* problem : reported(problems)) ids.insert(problem->rule);
+  for (const Problem* problem : for_sarif(problems)) ids.insert(problem->rule);
   Json rules = Json::array();
   for (const std::string& id : ids) rules.push_back(sarif_rule(id));
   Json results = Json::array();
-  for (const Problem* problem : reported(problems))
-    results.push_back({{"ruleId", problem->rule},
-                       {"ruleIndex", std::distance(ids.begin(), ids.find(problem->rule))},
-                       {"level", to_string(problem->severity)},
-                       {"message", {{"text", full_message(*problem)}}},
-                       {"locations", Json::array({sarif_location(problem->extent)})},
-                       {"partialFingerprints",
-                        {{"primaryLocationLineHash", problem->fingerprint + ":1"},
-                         {"undersigned/v1", problem->fingerprint}}}});
+  for (const Problem* problem : for_sarif(problems)) {
+    Json result = {{"ruleId", problem->rule},
+                   {"ruleIndex", std::distance(ids.begin(), ids.find(problem->rule))},
+                   {"level", to_string(problem->severity)},
+                   {"message", {{"text", full_message(*problem)}}},
+                   {"locations", Json::array({sarif_location(problem->extent)})},
+                   {"partialFingerprints",
+                    {{"primaryLocationLineHash", problem->fingerprint + ":1"},
+                     {"undersigned/v1", problem->fingerprint}}}};
+    if (problem->known) result["baselineState"] = "unchanged";
+    if (!problem->suppressed.empty())
+      result["suppressions"] =
+          Json::array({{{"kind", "external"}, {"justification", problem->suppressed}}});
+    results.push_back(std::move(result));
+  }
   const Json driver = {
       {"name", "undersigned"}, {"semanticVersion", UNDERSIGNED_VERSION}, {"rules", rules}};
   const Json run = {{"tool", {{"driver", driver}}},
@@ -105,7 +119,7 @@ std::string gitlab_code_quality(const std::vector<Problem>& problems) {
     return of == Severity::error ? "major" : of == Severity::warning ? "minor" : "info";
   };
   Json out = Json::array();
-  for (const Problem* problem : reported(problems))
+  for (const Problem* problem : new_ones(problems))
     out.push_back(
         {{"description", full_message(*problem)},
          {"check_name", problem->rule},
@@ -122,7 +136,7 @@ std::string rdjson(const std::vector<Problem>& problems) {
     return of == Severity::error ? "ERROR" : of == Severity::warning ? "WARNING" : "INFO";
   };
   Json diagnostics = Json::array();
-  for (const Problem* problem : reported(problems)) {
+  for (const Problem* problem : new_ones(problems)) {
     const Extent& extent = problem->extent;
     diagnostics.push_back(
         {{"message", full_message(*problem)},

@@ -34,20 +34,24 @@ std::string escaped(const std::string& text) {
   return out;
 }
 
+bool is_skipped(const Problem& problem) {
+  return problem.outcome == Outcome::open ||
+         (problem.outcome == Outcome::failed && !is_new(problem));
+}
+
 std::string test_case(const Problem& problem) {
   const Extent& extent = problem.extent;
   const std::string head =
       fmt::format("    <testcase classname=\"{}\" name=\"{} {}:{}\"", escaped(extent.file),
                   escaped(problem.rule), extent.line, extent.column);
   const std::string where = fmt::format("{}:{}:{}: ", extent.file, extent.line, extent.column);
-  switch (problem.outcome) {
-    case Outcome::passed:
-      return head + "/>\n";
-    case Outcome::open:
-      return head + fmt::format(">\n      <skipped message=\"{}\"/>\n    </testcase>\n",
-                                escaped(problem.message));
-    case Outcome::failed:
-      break;
+  if (problem.outcome == Outcome::passed) return head + "/>\n";
+  if (is_skipped(problem)) {
+    const std::string why = !problem.suppressed.empty() ? " (ignored: " + problem.suppressed + ")"
+                            : problem.known             ? " (known)"
+                                                        : "";
+    return head + fmt::format(">\n      <skipped message=\"{}\"/>\n    </testcase>\n",
+                              escaped(problem.message + why));
   }
   return head +
          fmt::format(
@@ -72,8 +76,8 @@ std::string junit(const std::vector<Problem>& problems) {
     Suite& suite = it->second;
     suite.cases += test_case(problem);
     ++suite.tests;
-    if (problem.outcome == Outcome::failed) ++suite.failures;
-    if (problem.outcome == Outcome::open) ++suite.skipped;
+    if (problem.outcome == Outcome::passed) continue;
+    ++(is_skipped(problem) ? suite.skipped : suite.failures);
   }
   std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n";
   for (const std::string& file : files) {

@@ -101,13 +101,15 @@ inline Analysis sample(const SampleWords& words) {
   letter.signatories.entries = {{words.signer, "", "cook", "", signer, std::nullopt},
                                 {words.signer, "", "", "", signer, 0}};
   letter.signatories.span = signer;
-  analysis.findings = {{"k1",
-                        "signature-count",
-                        Verdict::contradicted,
-                        Severity::warning,
-                        "they do not agree",
-                        {"q1"},
-                        number}};
+  Finding finding;
+  finding.id = "k1";
+  finding.check = "signature-count";
+  finding.verdict = Verdict::contradicted;
+  finding.severity = Severity::warning;
+  finding.message = "they do not agree";
+  finding.involves = {"q1"};
+  finding.span = number;
+  analysis.findings = {finding};
   analysis.diagnostics = {{Severity::note, "something was skipped", claim}};
   analysis.coverage.sentences = 6;
   analysis.coverage.cues_uncovered = {second};

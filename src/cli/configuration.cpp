@@ -1,0 +1,26 @@
+#include "cli/configuration.h"
+
+namespace undersigned {
+
+void ConfigOptions::declare(Options& options) {
+  options.add("--config", file, "The configuration; otherwise the nearest .undersigned.yml upwards")
+      .add("--no-config", none, "Read no configuration");
+}
+
+Result<Config> ConfigOptions::read() const {
+  if (file && none)
+    return error_in({}, "--config and --no-config contradict each other", "leave one of them out");
+  if (none) return Config();
+  const auto path = file ? file : find_config(".");
+  if (!path) return Config();
+  const auto source = read_file(*path);
+  return source ? read_config(*source) : Result<Config>(source.error());
+}
+
+std::vector<std::string> folders_of_rules(const Config& config, const ReadingOptions& reading) {
+  std::vector<std::string> folders = config.rules.value;
+  folders.insert(folders.end(), reading.rules.begin(), reading.rules.end());
+  return folders;
+}
+
+}  // namespace undersigned

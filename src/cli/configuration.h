@@ -1,0 +1,35 @@
+// The options about the repository's configuration, and reading it.
+
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/options.h"
+#include "cli/reading.h"
+#include "undersigned.h"
+
+namespace undersigned {
+
+struct ConfigOptions {
+  std::optional<std::string> file;
+  bool none = false;
+
+  /// --config and --no-config.
+  void declare(Options& options);
+
+  /// The file that is named, else the nearest one, else the defaults.
+  Result<Config> read() const;
+};
+
+/// The folders of the configuration, then those of the command line.
+std::vector<std::string> folders_of_rules(const Config& config, const ReadingOptions& reading);
+
+/// What the command line says wins.
+template <class T, class Given>
+void override_with(Setting<T>& setting, const std::optional<Given>& given) {
+  if (given) setting = {*given, "the command line"};
+}
+
+}  // namespace undersigned
