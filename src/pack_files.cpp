@@ -19,48 +19,8 @@ using PackList = std::vector<std::shared_ptr<const Pack>>;
 
 constexpr std::string_view kHeader = "pack.yaml";
 
-struct DiskFile {
-  std::string path;  // as PackFile::path
-  SourceFile file;
-};
-
 void append(Errors& errors, const Errors& more) {
   errors.insert(errors.end(), more.begin(), more.end());
-}
-
-Result<std::vector<DiskFile>> read_folder(const std::string& folder) {
-  std::error_code code;
-  const fs::path root(folder);
-  if (!fs::is_directory(root, code))
-    return error_in(folder, "not a folder of rules", "name a folder that holds packs, or one pack");
-  fs::path own_name;  // put before the files' names where the folder itself is one pack
-  if (fs::exists(root / kHeader, code)) own_name = fs::canonical(root, code).filename();
-
-  std::vector<DiskFile> files;
-  Errors errors;
-  auto entry = fs::recursive_directory_iterator(root, code);
-  for (; !code && entry != fs::recursive_directory_iterator(); entry.increment(code)) {
-    const fs::path& path = entry->path();
-    if (path.extension() != ".yaml" && path.extension() != ".tsv") continue;
-    auto file = read_file(path.string());
-    if (!file) {
-      append(errors, file.error());
-      continue;
-    }
-    files.push_back(
-        {(own_name / path.lexically_relative(root)).generic_string(), std::move(*file)});
-  }
-  if (code) return error_in(folder, "cannot read the folder: " + code.message());
-  if (!errors.empty()) return errors;
-  std::sort(files.begin(), files.end(),
-            [](const DiskFile& a, const DiskFile& b) { return a.path < b.path; });
-  return files;
-}
-
-std::vector<PackFile> views(const std::vector<DiskFile>& files) {
-  std::vector<PackFile> result;
-  for (const DiskFile& file : files) result.push_back({file.path, file.file.bytes});
-  return result;
 }
 
 std::vector<PackFile> merge_shared(const std::vector<PackFile>& embedded,
@@ -82,37 +42,91 @@ void add_pack(PackList& packs, std::shared_ptr<const Pack> pack) {
     *same = std::move(pack);
 }
 
-Errors load_folder(const std::string& folder, const std::vector<PackFile>& embedded_shared,
-                   PackList& packs) {
-  const auto files = read_folder(folder);
-  if (!files) return files.error();
-  const std::vector<PackFile> pack_files = views(*files);
-  const PackFolders folders = pack_folders(pack_files);
+}  // namespace
+
+struct RuleFiles::OnDisk {
+  std::string path;  // as PackFile::path
+  SourceFile file;
+};
+
+Result<RuleFiles> RuleFiles::read(const std::string& folder) {
+  std::error_code code;
+  const fs::path root(folder);
+  if (!fs::is_directory(root, code))
+    return error_in(folder, "not a folder of rules", "name a folder that holds packs, or one pack");
+  fs::path own_name;  // put before the files' names where the folder itself is one pack
+  if (fs::exists(root / kHeader, code)) own_name = fs::canonical(root, code).filename();
+
+  std::vector<OnDisk> files;
+  Errors errors;
+  auto entry = fs::recursive_directory_iterator(root, code);
+  for (; !code && entry != fs::recursive_directory_iterator(); entry.increment(code)) {
+    const fs::path& path = entry->path();
+    if (path.extension() != ".yaml" && path.extension() != ".tsv") continue;
+    auto file = read_file(path.string());
+    if (!file) {
+      append(errors, file.error());
+      continue;
+    }
+    files.push_back(
+        {(own_name / path.lexically_relative(root)).generic_string(), std::move(*file)});
+  }
+  if (code) return error_in(folder, "cannot read the folder: " + code.message());
+  if (!errors.empty()) return errors;
+  std::sort(files.begin(), files.end(),
+            [](const OnDisk& a, const OnDisk& b) { return a.path < b.path; });
+
+  RuleFiles result;
+  result.folder_ = folder;
+  result.on_disk_ = std::make_shared<const std::vector<OnDisk>>(std::move(files));
+  for (const OnDisk& file : *result.on_disk_) result.files_.push_back({file.path, file.file.bytes});
+  return result;
+}
+
+RuleFiles RuleFiles::embedded() {
+  RuleFiles result;
+  result.files_ = embedded_pack_files();
+  return result;
+}
+
+std::string RuleFiles::name_of(const std::string& path) const {
+  if (on_disk_)
+    for (const OnDisk& file : *on_disk_)
+      if (file.path == path) return file.file.name;
+  return path;
+}
+
+Result<PackList> RuleFiles::load() const {
+  const PackFolders folders = pack_folders(files_);
   if (folders.packs.empty())
-    return error_in(folder, "no pack in this folder",
+    return error_in(folder_, "no pack in this folder",
                     "a pack is a folder with a pack.yaml; see rules/README.md");
-  const std::vector<PackFile> shared = merge_shared(embedded_shared, folders.shared);
+  const std::vector<PackFile> shared =
+      merge_shared(pack_folders(embedded_pack_files()).shared, folders.shared);
+  PackList packs;
   Errors errors;
   for (const std::vector<PackFile>& own : folders.packs) {
     auto pack = load_pack(own, shared);
     if (pack)
-      add_pack(packs, std::move(*pack));
+      packs.push_back(std::move(*pack));
     else
       append(errors, pack.error());
   }
-  for (Error& error : errors)
-    for (const DiskFile& file : *files)
-      if (error.place.file == file.path) error.place.file = file.file.name;
-  return errors;
+  for (Error& error : errors) error.place.file = name_of(error.place.file);
+  if (!errors.empty()) return errors;
+  return packs;
 }
-
-}  // namespace
 
 Result<PackList> load_packs(const std::vector<std::string>& folders) {
   PackList packs = read_pack_image(embedded_pack_image());
   Errors errors;
-  const std::vector<PackFile> shared = pack_folders(embedded_pack_files()).shared;
-  for (const std::string& folder : folders) append(errors, load_folder(folder, shared, packs));
+  for (const std::string& folder : folders) {
+    const auto files = RuleFiles::read(folder);
+    auto own = files ? files->load() : Result<PackList>(files.error());
+    if (!own) append(errors, own.error());
+    if (own)
+      for (auto& pack : *own) add_pack(packs, std::move(pack));
+  }
   if (!errors.empty()) return errors;
   return packs;
 }

@@ -18,10 +18,34 @@ const std::vector<PackFile>& embedded_pack_files();
 /// Their packs, as pack/pack_image.h writes them.
 std::string_view embedded_pack_image();
 
-/// Loads the embedded packs, then those of each folder, which is one pack (it holds a pack.yaml) or
-/// a folder of packs. A pack replaces an earlier one of the same id in its place. The packs of a
-/// folder see the embedded shared files; files of the same path in the folder's own `shared`
-/// replace those. Every error of every pack is reported, under the file's name on disk.
+/// The rule files of one folder, or the embedded ones, in memory.
+class RuleFiles {
+ public:
+  /// Every .yaml and .tsv file below `folder`, which is one pack (it holds a pack.yaml) or a folder
+  /// of packs.
+  static Result<RuleFiles> read(const std::string& folder);
+  static RuleFiles embedded();
+
+  /// Ordered by path. They look at texts that live as long as this object or a copy of it.
+  const std::vector<PackFile>& files() const { return files_; }
+
+  /// The name on disk of a file in an error or of a rule; of an embedded file its path.
+  std::string name_of(const std::string& path) const;
+
+  /// The packs of these files, which see the embedded shared files; files of the same path in this
+  /// folder's own `shared` replace those. Every error of every pack is reported, under the file's
+  /// name on disk.
+  Result<std::vector<std::shared_ptr<const Pack>>> load() const;
+
+ private:
+  struct OnDisk;
+  std::string folder_;
+  std::vector<PackFile> files_;
+  std::shared_ptr<const std::vector<OnDisk>> on_disk_;  // null: embedded
+};
+
+/// Loads the embedded packs, then those of each folder. A pack replaces an earlier one of the same
+/// id in its place.
 Result<std::vector<std::shared_ptr<const Pack>>> load_packs(
     const std::vector<std::string>& folders);
 

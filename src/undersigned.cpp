@@ -37,14 +37,15 @@ Result<Analyzer> Analyzer::create(const AnalyzerOptions& options) {
 
 const Packs& Analyzer::packs() const { return matcher_->packs(); }
 
-Result<Analysis> Analyzer::analyze(const SourceFile& file, const ReadOptions& options) const {
+Result<Analysis> Analyzer::analyze(const SourceFile& file, const ReadOptions& options,
+                                   Trace* trace) const {
   auto document = read_document(file, options);
   if (!document) return document.error();
 
   Analysis analysis;
   analysis.document = std::move(*document);
   analysis.segments = segment(analysis.document, packs());
-  analysis.matches = matcher_->match(analysis.document, analysis.segments);
+  analysis.matches = matcher_->match(analysis.document, analysis.segments, trace);
   BuiltLetter built = build_letter(analysis.document, analysis.segments, analysis.matches);
   analysis.letter = std::move(built.letter);
   analysis.coverage = std::move(built.coverage);

@@ -31,8 +31,9 @@ class Analyzer {
   static Result<Analyzer> create(const AnalyzerOptions& options = {});
 
   /// Reads, segments, matches and checks one file. Errors are those of read_document; a letter in
-  /// which nothing is found is no error.
-  Result<Analysis> analyze(const SourceFile& file, const ReadOptions& options = {}) const;
+  /// which nothing is found is no error. With a trace, it is told why rules matched and why not.
+  Result<Analysis> analyze(const SourceFile& file, const ReadOptions& options = {},
+                           Trace* trace = nullptr) const;
 
   const Packs& packs() const;
 

@@ -110,7 +110,7 @@ class CommandLine {
     } else if (auto* const* list = std::get_if<std::vector<std::string>*>(&spec.target)) {
       option = app.add_option(spec.name, **list, spec.help);
       if (!spec.positional())
-        option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        option->allow_extra_args(false)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     } else {
       option = app.add_option_function<std::string>(
           spec.name,

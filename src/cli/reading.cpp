@@ -14,9 +14,13 @@ void ReadingOptions::declare(Options& options) {
            "A folder of packs that replace or join the built-in ones; may be repeated");
 }
 
+Result<SourceFile> read_letter(const std::string& path) {
+  return path == "-" ? read_standard_input() : read_file(path);
+}
+
 Result<Analysis> analyze_file(const Analyzer& analyzer, const std::string& path,
                               const ReadOptions& read, EmptyLetter empty) {
-  const auto file = path == "-" ? read_standard_input() : read_file(path);
+  const auto file = read_letter(path);
   if (!file) return file.error();
   auto analysis = analyzer.analyze(*file, read);
   if (analysis && analysis->segments.sentences.empty() && empty == EmptyLetter::error)

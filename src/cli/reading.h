@@ -20,6 +20,9 @@ struct ReadingOptions {
 
 enum class EmptyLetter { error, accepted };
 
+/// The bytes of the file at `path`; "-" is standard input.
+Result<SourceFile> read_letter(const std::string& path);
+
 /// Reads and analyzes the file at `path`; "-" is standard input.
 Result<Analysis> analyze_file(const Analyzer& analyzer, const std::string& path,
                               const ReadOptions& read, EmptyLetter empty);

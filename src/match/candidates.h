@@ -27,6 +27,8 @@ class Candidates {
   /// The nearest candidate of `kind` on a requirement before `unit` of the same condition, or null.
   const Mention* requirement_before(const Unit& unit, std::string_view kind) const;
 
+  std::vector<Mention> all() const { return {mentions_.begin(), mentions_.end()}; }
+
   /// What is left of them after resolve_overlaps(); there are none afterwards.
   std::vector<Mention> settle(const MentionStore& store);
 

@@ -70,6 +70,20 @@ bool CompiledPattern::possible(const LiteralHits& hits) const {
                      [&](std::uint32_t set) { return hits.contains(set); });
 }
 
+std::string CompiledPattern::missing_literals(const LiteralHits& hits) const {
+  constexpr std::size_t kShown = 6;
+  std::string out;
+  for (std::size_t i = 0; i < required_.size(); ++i) {
+    if (hits.contains(required_[i])) continue;
+    const std::vector<std::string>& literals = *pattern_->required[i];
+    for (std::size_t n = 0; n < std::min(kShown, literals.size()); ++n)
+      out += (n > 0 ? ", " : "") + ("'" + literals[n] + "'");
+    if (literals.size() > kShown) out += ", ... (" + std::to_string(literals.size()) + ")";
+    break;
+  }
+  return out;
+}
+
 const RE2& CompiledPattern::regex() const {
   std::call_once(lazy_->once, [this] {
     RE2::Options options(RE2::Quiet);

@@ -46,6 +46,9 @@ class CompiledPattern {
   /// False where the text that was scanned cannot match.
   bool possible(const LiteralHits& hits) const;
 
+  /// Those of the first set of which none stands in the text: "ask, urge, ... (12)"; for a trace.
+  std::string missing_literals(const LiteralHits& hits) const;
+
   bool found_in(std::string_view text) const;
 
   /// The first match at or after `from`, or the one that begins there.

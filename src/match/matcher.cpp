@@ -11,10 +11,13 @@
 #include "match/compiled_rules.h"
 #include "match/field_reader.h"
 #include "match/lead_ins.h"
+#include "match/list_tree.h"
 #include "match/mention_store.h"
 #include "match/skeleton.h"
 #include "match/splitter.h"
+#include "match/trace_notes.h"
 #include "match/unit.h"
+#include "match/where.h"
 #include "quantity/number_scanner.h"
 
 namespace undersigned {
@@ -29,8 +32,12 @@ using PackRules = std::vector<std::unique_ptr<CompiledRules>>;
 /// One document on its way through the phases.
 class Run {
  public:
-  Run(const Document& document, const Segments& segments, const PackRules& rules)
-      : document_(document), segments_(segments), rules_(rules), store_(segments) {
+  Run(const Document& document, const Segments& segments, const PackRules& rules, Trace* trace)
+      : document_(document),
+        segments_(segments),
+        rules_(rules),
+        notes_(trace, segments),
+        store_(segments) {
     units_.resize(rules.size());
     block_units_.resize(rules.size());
     regions_.assign(segments.blocks.size(), RegionRole::body);
@@ -43,7 +50,7 @@ class Run {
     regions_ = assign_regions(segments_, store_.all());
     run_phases(false);
     Matches matches;
-    matches.letter = letter_span();
+    matches.letter = letter_span(segments_, regions_);
     matches.regions = std::move(regions_);
     matches.mentions = store_.in_order();
     matches.diagnostics = std::move(diagnostics_);
@@ -127,40 +134,21 @@ class Run {
     if (rules.empty()) return;
     for (const auto* units : {&units_[pack], &block_units_[pack]})
       for (const Unit& unit : *units) try_rules(pack, rules, unit, regions);
-    settle(pack);
+    settle(pack, phase);
   }
 
-  void settle(std::size_t pack) {
+  void settle(std::size_t pack, std::size_t phase) {
     bool lead_ins = false;
-    for (Mention& mention : candidates_.settle(store_)) {
+    const std::vector<Mention> found = notes_.on() ? candidates_.all() : std::vector<Mention>();
+    std::vector<Mention> kept = candidates_.settle(store_);
+    notes_.overlaps(found, kept, store_, rules_[pack]->phase(phase));
+    for (Mention& mention : kept) {
       lead_ins = lead_ins || mention.kind == "lead-in";
-      if (!mention.tree) mention.tree = tree_of_list(mention);
+      if (!mention.tree) mention.tree = tree_of_list(mention, segments_);
       const std::size_t index = store_.add(std::move(mention));
       add_units_of(pack, index);
     }
     if (lead_ins) governors_ = governing_lead_ins(segments_, regions_, store_);
-  }
-
-  /// The first sentences of the list behind a condition that says `requires-list`.
-  std::optional<RequirementTree> tree_of_list(const Mention& mention) const {
-    const std::string& op = mention.field("requires-list");
-    if (op.empty()) return std::nullopt;
-    const std::size_t own = segments_.sentences[mention.sentence].block;
-    const std::size_t end = end_of_list(segments_.blocks, own);
-    RequirementTree tree;
-    tree.op = op == "any" ? RequirementTree::Op::any : RequirementTree::Op::all;
-    for (std::size_t i = mention.sentence + 1; i < segments_.sentences.size(); ++i) {
-      const Sentence& sentence = segments_.sentences[i];
-      if (sentence.block >= end) break;
-      const bool first = segments_.sentences[i - 1].block != sentence.block;
-      const Block& block = segments_.blocks[sentence.block];
-      if (!first || block.continued || block.level > segments_.blocks[own + 1].level) continue;
-      tree.children.push_back({RequirementTree::Op::leaf, sentence.span, {}});
-    }
-    if (tree.children.empty()) return std::nullopt;
-    tree.span = {tree.children.front().span.begin, tree.children.back().span.end};
-    if (tree.children.size() == 1) return std::move(tree.children.front());
-    return tree;
   }
 
   /// The requirements and the consequence of a condition are units for the phases behind.
@@ -196,10 +184,18 @@ class Run {
   void try_rules(std::size_t pack, const std::vector<CompiledRule>& rules, const Unit& unit,
                  bool regions) {
     skeletons_.clear();
-    for (const CompiledRule& rule : rules)
-      if (rule.rule->unit == unit.kind && may_match(rule, unit) &&
-          (regions || stands_right(*rule.rule, unit)))
+    for (const CompiledRule& rule : rules) {
+      if (rule.rule->unit != unit.kind) continue;
+      if (!may_match(rule, unit)) {
+        notes_.prefilter(rule, unit);
+        continue;
+      }
+      const char* elsewhere = regions ? nullptr : misplaced(*rule.rule, unit, surroundings());
+      if (elsewhere)
+        notes_.step(*rule.rule, unit, Step::where, elsewhere);
+      else
         try_rule(pack, rule, unit);
+    }
   }
 
   static bool may_match(const CompiledRule& rule, const Unit& unit) {
@@ -210,33 +206,8 @@ class Run {
            std::all_of(rule.all.begin(), rule.all.end(), possible);
   }
 
-  bool stands_right(const Rule& rule, const Unit& unit) const {
-    const WhereSpec& where = rule.where;
-    const auto lists = [](const std::vector<std::string>& names, std::string_view name) {
-      return std::find(names.begin(), names.end(), name) != names.end();
-    };
-    if (!lists(where.regions, to_string(regions_[unit.block]))) return false;
-    const BlockKind block = segments_.blocks[unit.block].kind;
-    if (!where.blocks.empty() && !lists(where.blocks, to_string(block))) return false;
-    if (where.first_sentence && !unit.first_sentence) return false;
-    if (!where.lead_in.empty()) {
-      const Mention* lead_in = governor(unit);
-      if (!lead_in || lead_in->field("asks") != where.lead_in) return false;
-    }
-    return where.without.empty() || !holds_any(unit, where.without);
-  }
-
-  const Mention* governor(const Unit& unit) const {
-    const std::size_t index = governors_[unit.block];
-    return index == kNoLeadIn ? nullptr : &store_[index];
-  }
-
-  bool holds_any(const Unit& unit, const std::vector<std::string>& kinds) const {
-    bool found = candidates_.any_in(unit, kinds, segments_.sentences);
-    store_.overlapping(unit.span, unit.sentence, [&](const Mention& mention) {
-      found = found || std::find(kinds.begin(), kinds.end(), mention.kind) != kinds.end();
-    });
-    return found;
+  Surroundings surroundings() const {
+    return {segments_, regions_, governors_, store_, candidates_};
   }
 
   const Skeleton& skeleton(const Pack& pack, const Unit& unit,
@@ -269,22 +240,36 @@ class Run {
     const Pack& pack = rules_[pack_number]->pack();
     const std::vector<const Mention*> numbers = numbers_in(unit);
     FieldSources shared{pack, unit, document_.text, numbers, {}, nullptr, nullptr, nullptr};
-    shared.lead_in = governor(unit);
+    shared.lead_in = governor(unit, surroundings());
     shared.requirement_before = candidates_.requirement_before(unit, rule.rule->emit);
     for (const CompiledPattern& pattern : rule.all) {
       const Skeleton& text = skeleton(pack, unit, pattern.pattern().mentions);
       const auto match = pattern.search(text.text(), 0);
-      if (!match) return;
+      if (!match) return notes_.step(*rule.rule, unit, Step::all, pattern.pattern().regex);
       add_captures(*match, text, shared);
     }
     std::vector<Span> taken;
     for (const CompiledPattern& pattern : rule.any)
       if (pattern.possible(unit.hits) && !emit_matches(pattern, rule, unit, shared, taken)) return;
+    if (taken.empty()) notes_.step(*rule.rule, unit, Step::pattern, {});
   }
 
   bool is_excluded(const CompiledRule& rule, const Pack& pack, const Unit& unit) {
-    return std::any_of(rule.unless.begin(), rule.unless.end(),
-                       [&](const CompiledPattern& pattern) { return found(pack, pattern, unit); });
+    const auto excludes = [&](const CompiledPattern& pattern) {
+      return found(pack, pattern, unit);
+    };
+    const auto it = std::find_if(rule.unless.begin(), rule.unless.end(), excludes);
+    if (it == rule.unless.end()) return false;
+    if (notes_.on()) note_excluded(*rule.rule, pack, *it, unit);
+    return true;
+  }
+
+  void note_excluded(const Rule& rule, const Pack& pack, const CompiledPattern& pattern,
+                     const Unit& unit) {
+    const Skeleton& text = skeleton(pack, unit, pattern.pattern().mentions);
+    const auto match = pattern.search(text.text(), 0);
+    const Span at = match ? unit.in_document(text.folded(match->whole)) : Span{};
+    notes_.step(rule, unit, Step::unless, pattern.pattern().regex, at);
   }
 
   /// `taken` are the matches of earlier alternatives, and these of this one are added. False if the
@@ -333,6 +318,7 @@ class Run {
     const std::vector<Part> parts =
         split_parts(unit.text.text(), capture, *coordinators,
                     {&*compiled.part, compiled.whole ? &*compiled.whole : nullptr});
+    notes_.split(rule, unit, parts);
     if (rule.split->tree) {
       const CompiledPattern* negated = compiled.negated ? &*compiled.negated : nullptr;
       Mention* mention = add_candidate(rule, unit, span, sources);
@@ -369,22 +355,14 @@ class Run {
     mention.sentence = sentence_at(mention.span.begin, unit.sentence);
     mention.unit = unit.kind;
     mention.parent = unit.parent;
+    notes_.step(rule, unit, Step::emitted, {}, mention.span);
     return &candidates_.add(std::move(mention), rule.priority);
-  }
-
-  Span letter_span() const {
-    Span span;
-    for (std::size_t i = 0; i < regions_.size(); ++i) {
-      if (regions_[i] == RegionRole::frame || regions_[i] == RegionRole::signatures) continue;
-      if (span.empty()) span.begin = segments_.blocks[i].span.begin;
-      span.end = segments_.blocks[i].span.end;
-    }
-    return span;
   }
 
   const Document& document_;
   const Segments& segments_;
   const PackRules& rules_;
+  TraceNotes notes_;
   MentionStore store_;
   std::vector<std::vector<Unit>> units_;  // by pack; sentences first, then parts of conditions
   std::vector<std::vector<Unit>> block_units_;  // by pack
@@ -414,8 +392,8 @@ Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 
 const Packs& Matcher::packs() const { return impl_->packs; }
 
-Matches Matcher::match(const Document& document, const Segments& segments) const {
-  return Run(document, segments, impl_->rules).run();
+Matches Matcher::match(const Document& document, const Segments& segments, Trace* trace) const {
+  return Run(document, segments, impl_->rules, trace).run();
 }
 
 }  // namespace undersigned

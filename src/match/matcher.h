@@ -8,6 +8,7 @@
 
 #include "match/mention.h"
 #include "match/regions.h"
+#include "match/trace.h"
 #include "segment/segments.h"
 
 namespace undersigned {
@@ -32,7 +33,8 @@ class Matcher {
 
   /// Linear in the text for a given set of packs: units longer than 16 KiB are not matched (a
   /// diagnostic says so), and a rule yields at most 256 mentions in a unit.
-  Matches match(const Document& document, const Segments& segments) const;
+  /// With a trace, it is told what happened to each rule on each unit.
+  Matches match(const Document& document, const Segments& segments, Trace* trace = nullptr) const;
 
  private:
   struct Impl;

@@ -146,4 +146,14 @@ std::vector<RegionRole> assign_regions(const Segments& segments,
   return RegionAssigner(segments, marks_by_block(segments, marks)).assign();
 }
 
+Span letter_span(const Segments& segments, const std::vector<RegionRole>& regions) {
+  Span span;
+  for (std::size_t i = 0; i < regions.size(); ++i) {
+    if (regions[i] == RegionRole::frame || regions[i] == RegionRole::signatures) continue;
+    if (span.empty()) span.begin = segments.blocks[i].span.begin;
+    span.end = segments.blocks[i].span.end;
+  }
+  return span;
+}
+
 }  // namespace undersigned

@@ -20,4 +20,8 @@ const char* to_string(RegionRole role);
 /// announces-letter, salutation, closing, signatures, ends-letter (rules/README.md, "Regions").
 std::vector<RegionRole> assign_regions(const Segments& segments, const std::vector<Mention>& marks);
 
+/// From the first to the last block of the letter: what is neither frame nor signatures. Empty if
+/// there is none.
+Span letter_span(const Segments& segments, const std::vector<RegionRole>& regions);
+
 }  // namespace undersigned

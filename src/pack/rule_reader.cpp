@@ -286,10 +286,12 @@ class RuleReader {
     example.must_match = must_match;
     example.place = schema_.place(item);
     if (item.kind == yaml::Kind::map) {
-      if (!schema_.is_map(item, "an example", {"text", "yields"})) return;
+      if (!schema_.is_map(item, "an example", {"text", "yields", "expected-failure"})) return;
       if (const yaml::Node* text = schema_.required(item, "text", "an example"))
         example.text = schema_.text(*text, "text").value_or("");
       if (const yaml::Node* yields = item.find("yields")) read_yields(*yields, example);
+      if (const yaml::Node* why = item.find("expected-failure"))
+        example.expected_failure = schema_.text(*why, "expected-failure").value_or("");
     } else {
       example.text = schema_.text(item, "an example").value_or("");
     }

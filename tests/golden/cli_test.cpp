@@ -82,7 +82,9 @@ std::string replay(const std::string& document, const Folder& folder) {
     std::string inner;
     while (std::getline(in, inner) && inner != "```") body += inner + '\n';
     if (line.starts_with("```file ")) {
-      test::write_text((folder.path() / line.substr(8)).string(), body);
+      const fs::path path = folder.path() / line.substr(8);
+      fs::create_directories(path.parent_path());
+      test::write_text(path.string(), body);
       result += body;
     } else {
       const std::string command = body.substr(0, body.find('\n'));

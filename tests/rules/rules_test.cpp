@@ -3,7 +3,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "match/examples.h"
+#include "authoring/example_report.h"
 #include "pack_files.h"
 
 namespace undersigned {
@@ -12,12 +12,16 @@ namespace {
 BOOST_AUTO_TEST_SUITE(rules)
 
 BOOST_AUTO_TEST_CASE(the_examples_of_all_rules_hold) {
-  auto packs = load_packs({UNDERSIGNED_SOURCE_DIR "/rules"});
+  const auto files = RuleFiles::read(UNDERSIGNED_SOURCE_DIR "/rules");
+  BOOST_TEST_REQUIRE(files.has_value(), to_string(files.error()));
+  const auto packs = files->load();
   BOOST_TEST_REQUIRE(packs.has_value(), to_string(packs.error()));
-  const ExampleResults results = run_examples(Matcher(std::move(*packs)));
-  for (const Error& failure : results.failures) BOOST_ERROR(to_string(failure));
-  BOOST_TEST(results.run > 0u);
-  BOOST_TEST_MESSAGE(results.run << " examples");
+  const auto outcomes = run_examples(Matcher(*packs), [](const Rule&) { return true; });
+  const std::string report =
+      example_report(outcomes, [&](const std::string& path) { return files->name_of(path); });
+  BOOST_TEST(!has_failures(outcomes), report);
+  BOOST_TEST(outcomes.size() > 0u);
+  BOOST_TEST_MESSAGE(report);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -6,10 +6,9 @@ namespace {
 using MakeCommand = std::unique_ptr<Command> (*)();
 
 constexpr MakeCommand kCommands[] = {
-    analyze_command,
-    status_command,
-    config_show_command,
-    dump_command,
+    analyze_command,        status_command,       rules_test_command,  rules_explain_command,
+    rules_coverage_command, rules_diff_command,   rules_list_command,  rules_show_command,
+    rules_new_command,      rules_export_command, config_show_command, dump_command,
 };
 
 }  // namespace

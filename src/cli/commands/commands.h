@@ -11,6 +11,14 @@ namespace undersigned {
 std::unique_ptr<Command> analyze_command();
 std::unique_ptr<Command> status_command();
 std::unique_ptr<Command> config_show_command();
+std::unique_ptr<Command> rules_list_command();
+std::unique_ptr<Command> rules_show_command();
+std::unique_ptr<Command> rules_test_command();
+std::unique_ptr<Command> rules_explain_command();
+std::unique_ptr<Command> rules_coverage_command();
+std::unique_ptr<Command> rules_diff_command();
+std::unique_ptr<Command> rules_export_command();
+std::unique_ptr<Command> rules_new_command();
 std::unique_ptr<Command> dump_command();
 
 }  // namespace undersigned

@@ -78,6 +78,16 @@ BOOST_AUTO_TEST_CASE(sets_every_form_of_option) {
   BOOST_TEST(sample.allow_empty);
 }
 
+BOOST_AUTO_TEST_CASE(an_option_that_may_be_repeated_takes_one_word_each_time) {
+  const Program program;
+  const auto invocation = program.parse({"sample", "--rules", "one", "a.txt", "--rules", "two"});
+  BOOST_TEST_REQUIRE(invocation.has_value());
+  BOOST_TEST(program.sample(0).rules == (std::vector<std::string>{"one", "two"}),
+             boost::test_tools::per_element());
+  BOOST_TEST(program.sample(0).files == (std::vector<std::string>{"a.txt"}),
+             boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(leaves_alone_what_is_not_given) {
   const Program program;
   BOOST_TEST_REQUIRE(program.parse({"sample", "a.txt"}).has_value());

@@ -1,0 +1,27 @@
+// Making rules: `rules export` and `rules new`.
+
+#pragma once
+
+#include <string>
+
+#include "base/error.h"
+
+namespace undersigned {
+
+/// The first line of an exported rule file: editors with yaml-language-server check it by the
+/// schema beside it.
+inline constexpr const char* kSchemaModeline =
+    "# yaml-language-server: $schema=../rules.schema.json\n";
+
+enum class ExistingFolder { refused, accepted };
+
+/// Writes the embedded packs into `folder`, which is made, or must be empty unless `accepted`;
+/// files that are there already and differ are errors even then, and nothing is written.
+Result<void> export_rules(const std::string& folder, ExistingFolder existing);
+
+/// A rule to fill in: `<language>/<topic>.yaml` with the rule `name`, or, where the topic has rules
+/// already, the rule alone. Every field holds what it is for.
+Result<std::string> rule_template(const std::string& language, const std::string& topic,
+                                  const std::string& name);
+
+}  // namespace undersigned
