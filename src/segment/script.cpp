@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/folded_text.h"
 #include "base/unicode.h"
 
 namespace undersigned {
@@ -62,33 +63,63 @@ std::vector<std::pair<std::int32_t, std::size_t>> count_words(std::string_view t
 
 }  // namespace
 
-PackChooser::PackChooser(const Packs& packs) {
+PackChooser::PackChooser(const Packs& packs, std::string_view text) : packs_(packs) {
+  bool shared = false;
   for (const auto& pack : packs) {
     std::vector<std::int32_t> scripts;
-    for (const std::string& name : pack->scripts) {
+    for (const std::string& name : pack->scripts)
       scripts.push_back(u_getPropertyValueEnum(UCHAR_SCRIPT, name.c_str()));
-    }
+    for (const auto& earlier : scripts_)
+      shared = shared || std::find_first_of(earlier.begin(), earlier.end(), scripts.begin(),
+                                            scripts.end()) != earlier.end();
     scripts_.push_back(std::move(scripts));
   }
+  in_document_.resize(packs.size());
+  for (std::size_t pack = 0; shared && pack < packs.size(); ++pack)
+    in_document_[pack] = count_common_words(pack, text);
 }
 
 std::size_t PackChooser::choose(std::string_view text) const {
   const auto counts = count_words(text);
-  std::size_t best = kNoPack;
-  std::size_t most = 0;
+  std::vector<std::size_t> best;
+  std::size_t most = 1;
   for (std::size_t pack = 0; pack < scripts_.size(); ++pack) {
     std::size_t words = 0;
-    for (const auto& [script, count] : counts) {
-      if (std::find(scripts_[pack].begin(), scripts_[pack].end(), script) != scripts_[pack].end()) {
+    for (const auto& [script, count] : counts)
+      if (std::find(scripts_[pack].begin(), scripts_[pack].end(), script) != scripts_[pack].end())
         words += count;
-      }
-    }
-    if (words > most) {
-      most = words;
-      best = pack;
-    }
+    if (words < most) continue;
+    if (words > most) best.clear();
+    most = words;
+    best.push_back(pack);
   }
-  return best;
+  if (best.empty()) return kNoPack;
+  return best.size() == 1 ? best.front() : most_common(text, best);
+}
+
+std::size_t PackChooser::most_common(std::string_view text,
+                                     const std::vector<std::size_t>& equals) const {
+  std::size_t chosen = equals.front();
+  for (const std::size_t pack : equals)
+    if (in_document_[pack] > in_document_[chosen]) chosen = pack;
+  std::size_t to_beat = count_common_words(chosen, text) + kClearlyMore;
+  for (const std::size_t pack : equals) {
+    const std::size_t words = count_common_words(pack, text);
+    if (words < to_beat) continue;
+    to_beat = words + 1;
+    chosen = pack;
+  }
+  return chosen;
+}
+
+std::size_t PackChooser::count_common_words(std::size_t pack, std::string_view text) const {
+  const Lexicon* common = packs_[pack]->lexicon("common-words");
+  if (!common) return 0;
+  const std::string folded = fold(text, packs_[pack]->words.fold);
+  std::size_t count = 0;
+  for (auto found = common->find(folded); found; found = common->find(folded, found->span.end))
+    ++count;
+  return count;
 }
 
 }  // namespace undersigned

@@ -10,7 +10,7 @@ Segments segment(const Document& document, const Packs& packs) {
   Segments segments;
   segments.blocks = find_blocks(document);
   segments.sentences = cut_sentences(document.text, segments.blocks, packs);
-  const PackChooser chooser(packs);
+  const PackChooser chooser(packs, document.text);
   for (Sentence& sentence : segments.sentences) {
     sentence.pack = chooser.choose(sentence.span.of(document.text));
   }
