@@ -46,24 +46,13 @@ std::string lower_ascii(std::string_view text) {
 
 }  // namespace
 
-struct CompiledPattern::Lazy {
-  std::once_flag once;
-  std::unique_ptr<RE2> regex;
-  std::vector<std::pair<std::string, int>> groups;
-};
-
 CompiledPattern::CompiledPattern(const Pattern& pattern, MatchBegins begins, bool ignore_case,
-                                 LiteralIndex& literals)
-    : pattern_(&pattern),
-      begins_(begins),
-      ignore_case_(ignore_case),
-      lower_case_(ignore_case && reads_lower_case(pattern.regex)),
-      lazy_(std::make_unique<Lazy>()) {
-  for (const LiteralSet& set : pattern.required) required_.push_back(literals.add(set));
+                                 PatternTables tables)
+    : pattern_(&pattern), lower_case_(ignore_case && reads_lower_case(pattern.regex)) {
+  for (const LiteralSet& set : pattern.required) required_.push_back(tables.literals.add(set));
+  const char* lead = begins == MatchBegins::anywhere ? kAnywhere : "(";
+  regex_ = tables.regexes.get(lead + pattern.regex + ')', ignore_case && !lower_case_);
 }
-
-CompiledPattern::~CompiledPattern() = default;
-CompiledPattern::CompiledPattern(CompiledPattern&&) noexcept = default;
 
 bool CompiledPattern::possible(const LiteralHits& hits) const {
   return std::all_of(required_.begin(), required_.end(),
@@ -84,21 +73,8 @@ std::string CompiledPattern::missing_literals(const LiteralHits& hits) const {
   return out;
 }
 
-const RE2& CompiledPattern::regex() const {
-  std::call_once(lazy_->once, [this] {
-    RE2::Options options(RE2::Quiet);
-    options.set_case_sensitive(!ignore_case_ || lower_case_);
-    options.set_dot_nl(true);
-    const char* lead = begins_ == MatchBegins::anywhere ? kAnywhere : "(";
-    lazy_->regex = std::make_unique<RE2>(lead + pattern_->regex + ')', options);
-    for (const auto& [name, number] : lazy_->regex->NamedCapturingGroups())
-      lazy_->groups.emplace_back(name, number);
-  });
-  return *lazy_->regex;
-}
-
 bool CompiledPattern::found_in(std::string_view text) const {
-  const RE2& compiled = regex();
+  const RE2& compiled = regex_->get();
   const std::string lower = lower_case_ ? lower_ascii(text) : std::string();
   if (lower_case_) text = lower;
   return compiled.ok() && compiled.Match(re2::StringPiece(text.data(), text.size()), 0, text.size(),
@@ -106,7 +82,7 @@ bool CompiledPattern::found_in(std::string_view text) const {
 }
 
 std::optional<PatternMatch> CompiledPattern::search(std::string_view text, std::size_t from) const {
-  const RE2& compiled = regex();
+  const RE2& compiled = regex_->get();
   if (!compiled.ok()) return std::nullopt;
   const std::string lower = lower_case_ ? lower_ascii(text) : std::string();
   if (lower_case_) text = lower;  // of the same size: spans hold for both
@@ -125,20 +101,21 @@ std::optional<PatternMatch> CompiledPattern::search(std::string_view text, std::
   };
   PatternMatch match;
   match.whole = span_of(groups[1]);
-  for (const auto& [name, number] : lazy_->groups) {
+  for (const auto& [name, number] : regex_->groups()) {
     const re2::StringPiece& group = groups[static_cast<std::size_t>(number)];
     if (group.data()) match.captures.push_back({name, span_of(group)});
   }
   return match;
 }
 
-CompiledRules::CompiledRules(std::shared_ptr<const Pack> pack)
+CompiledRules::CompiledRules(std::shared_ptr<const Pack> pack, RegexCache& regexes)
     : pack_(std::move(pack)), phases_(pack_->phases.size()) {
+  const PatternTables tables{literals_, regexes};
   const bool ignore_case = pack_->words.ignore_case;
   const auto compile = [&](const std::vector<Pattern>& patterns) {
     std::vector<CompiledPattern> out;
     for (const Pattern& pattern : patterns)
-      out.emplace_back(pattern, MatchBegins::anywhere, ignore_case, literals_);
+      out.emplace_back(pattern, MatchBegins::anywhere, ignore_case, tables);
     return out;
   };
   for (const Rule& rule : pack_->rules) {
@@ -149,7 +126,7 @@ CompiledRules::CompiledRules(std::shared_ptr<const Pack> pack)
     compiled.unless = compile(rule.unless);
     if (rule.split) {
       const auto one = [&](const Pattern& pattern, MatchBegins begins) {
-        return CompiledPattern(pattern, begins, ignore_case, literals_);
+        return CompiledPattern(pattern, begins, ignore_case, tables);
       };
       compiled.part.emplace(one(rule.split->part, MatchBegins::here));
       if (rule.split->whole) compiled.whole.emplace(one(*rule.split->whole, MatchBegins::anywhere));

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,11 +11,8 @@
 
 #include "base/span.h"
 #include "match/literal_index.h"
+#include "match/regex_cache.h"
 #include "pack/pack.h"
-
-namespace re2 {
-class RE2;
-}
 
 namespace undersigned {
 
@@ -33,13 +29,17 @@ struct PatternMatch {
 /// Where in the text, from the place on that a search begins at.
 enum class MatchBegins { anywhere, here };
 
+/// What patterns are compiled into together.
+struct PatternTables {
+  LiteralIndex& literals;
+  RegexCache& regexes;
+};
+
 /// One pattern. The regular expression is compiled by the first search, in whatever thread.
 class CompiledPattern {
  public:
   CompiledPattern(const Pattern& pattern, MatchBegins begins, bool ignore_case,
-                  LiteralIndex& literals);
-  ~CompiledPattern();
-  CompiledPattern(CompiledPattern&&) noexcept;
+                  PatternTables tables);
 
   const Pattern& pattern() const { return *pattern_; }
 
@@ -55,15 +55,10 @@ class CompiledPattern {
   std::optional<PatternMatch> search(std::string_view text, std::size_t from) const;
 
  private:
-  struct Lazy;
-  const re2::RE2& regex() const;
-
   const Pattern* pattern_;
-  MatchBegins begins_;
-  bool ignore_case_;
   bool lower_case_;  // run on the text in lower case
   std::vector<std::uint32_t> required_;
-  std::unique_ptr<Lazy> lazy_;
+  std::shared_ptr<LazyRegex> regex_;
 };
 
 struct CompiledRule {
@@ -79,7 +74,7 @@ struct CompiledRule {
 /// Immutable but for the lazy compilation; shared by threads. Keeps the pack alive.
 class CompiledRules {
  public:
-  explicit CompiledRules(std::shared_ptr<const Pack> pack);
+  CompiledRules(std::shared_ptr<const Pack> pack, RegexCache& regexes);
 
   const Pack& pack() const { return *pack_; }
   const LiteralIndex& literals() const { return literals_; }

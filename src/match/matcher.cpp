@@ -380,10 +380,15 @@ struct Matcher::Impl {
   PackRules rules;
 };
 
-Matcher::Matcher(Packs packs) : impl_(std::make_unique<Impl>()) {
+Matcher::Matcher(Packs packs, RegexCache& regexes) : impl_(std::make_unique<Impl>()) {
   impl_->packs = std::move(packs);
   for (const auto& pack : impl_->packs)
-    impl_->rules.push_back(std::make_unique<CompiledRules>(pack));
+    impl_->rules.push_back(std::make_unique<CompiledRules>(pack, regexes));
+}
+
+Matcher::Matcher(Packs packs) {
+  RegexCache regexes;
+  *this = Matcher(std::move(packs), regexes);
 }
 
 Matcher::~Matcher() = default;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "match/mention.h"
+#include "match/regex_cache.h"
 #include "match/regions.h"
 #include "match/trace.h"
 #include "segment/segments.h"
@@ -25,6 +26,9 @@ struct Matches {
 class Matcher {
  public:
   explicit Matcher(Packs packs);
+
+  /// With regular expressions of earlier matchers, which saves compiling them again.
+  Matcher(Packs packs, RegexCache& regexes);
   ~Matcher();
   Matcher(Matcher&&) noexcept;
   Matcher& operator=(Matcher&&) noexcept;

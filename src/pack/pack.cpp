@@ -37,9 +37,8 @@ std::string digest_of(const std::vector<const PackFile*>& files) {
   return digest.hexadecimal();
 }
 
-/// A fragment's text and where it stands.
-struct Fragment {
-  std::string text;
+/// Where a fragment was read.
+struct FragmentSource {
   const yaml::File* file = nullptr;
   const yaml::Node* node = nullptr;
   bool shared = false;
@@ -176,14 +175,15 @@ class PackLoader {
     for (const auto& [key, value] : fragments.entries) {
       const auto text = schema.text(value, "a fragment");
       if (!text) continue;
-      const auto it = fragments_.find(key.text);
-      if (it != fragments_.end() && it->second.shared == shared) {
+      const auto it = fragment_sources_.find(key.text);
+      if (it != fragment_sources_.end() && it->second.shared == shared) {
         schema.error(
             key, "the fragment '" + key.text + "' is defined twice",
             "first in " + it->second.file->name() + ":" + std::to_string(it->second.node->line));
         continue;
       }
-      fragments_[key.text] = {*text, &schema.file(), &value, shared};
+      fragment_sources_[key.text] = {&schema.file(), &value, shared};
+      pack_->fragments[key.text] = {*text, schema.place(value)};
     }
   }
 
@@ -223,24 +223,9 @@ class PackLoader {
                          "'; this one is '" + rule.phase + "'");
   }
 
-  PatternScope scope() const {
-    PatternScope scope;
-    scope.words = pack_->words;
-    scope.fragment = [this](std::string_view name) {
-      const auto it = fragments_.find(name);
-      return it == fragments_.end() ? nullptr : &it->second.text;
-    };
-    scope.lexicon = [this](std::string_view name) { return pack_->lexicon(name); };
-    scope.mention = [this](std::string_view name) { return pack_->character_of(name); };
-    for (const auto& [name, fragment] : fragments_) scope.fragment_names.push_back(name);
-    for (const auto& [name, lexicon] : pack_->lexicons) scope.lexicon_names.push_back(name);
-    scope.mention_names = pack_->kinds;
-    return scope;
-  }
-
   void read_rules() {
-    PatternCompiler compiler(scope());
-    for (const auto& [name, fragment] : fragments_)
+    PatternCompiler compiler(pattern_scope(*pack_));
+    for (const auto& [name, fragment] : fragment_sources_)
       for (PatternError& error : compiler.check_fragment(name))
         Schema(*fragment.file, errors_)
             .error_inside(*fragment.node, error.span, std::move(error.message),
@@ -277,7 +262,7 @@ class PackLoader {
   std::vector<Topic> topics_;
   bool all_topics_open_ = true;
   std::map<std::string, int> first_phase_;  // that emits a kind; -1: before all
-  std::map<std::string, Fragment, std::less<>> fragments_;
+  std::map<std::string, FragmentSource, std::less<>> fragment_sources_;
 };
 
 }  // namespace
@@ -291,6 +276,21 @@ char32_t Pack::character_of(std::string_view kind) const {
   const auto it = std::lower_bound(kinds.begin(), kinds.end(), kind);
   if (it == kinds.end() || *it != kind) return 0;
   return kFirstMentionCharacter + static_cast<char32_t>(it - kinds.begin());
+}
+
+PatternScope pattern_scope(const Pack& pack) {
+  PatternScope scope;
+  scope.words = pack.words;
+  scope.fragment = [&pack](std::string_view name) {
+    const auto it = pack.fragments.find(name);
+    return it == pack.fragments.end() ? nullptr : &it->second.text;
+  };
+  scope.lexicon = [&pack](std::string_view name) { return pack.lexicon(name); };
+  scope.mention = [&pack](std::string_view name) { return pack.character_of(name); };
+  for (const auto& [name, fragment] : pack.fragments) scope.fragment_names.push_back(name);
+  for (const auto& [name, lexicon] : pack.lexicons) scope.lexicon_names.push_back(name);
+  scope.mention_names = pack.kinds;
+  return scope;
 }
 
 Result<std::shared_ptr<const Pack>> load_pack(const std::vector<PackFile>& files,

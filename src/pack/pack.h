@@ -91,6 +91,12 @@ struct PackFile {
   std::string_view text;  // only read while the pack is loaded
 };
 
+/// A named piece of pattern.
+struct Fragment {
+  std::string text;
+  Place place;
+};
+
 struct Pack {
   std::string id;
   std::string version;
@@ -101,13 +107,17 @@ struct Pack {
   std::vector<std::string> kinds;   // of mentions, sorted
   std::vector<Rule> rules;          // by phase, then in the order of the files
   std::map<std::string, Lexicon, std::less<>> lexicons;
-  std::map<std::string, std::string> labels;  // pack.yaml `labels:`; words for reports
+  std::map<std::string, std::string> labels;               // pack.yaml `labels:`; words for reports
+  std::map<std::string, Fragment, std::less<>> fragments;  // not in pack images
 
   const Lexicon* lexicon(std::string_view name) const;
 
   /// The private-use character that stands for a mention of `kind` in a skeleton; 0 if unknown.
   char32_t character_of(std::string_view kind) const;
 };
+
+/// What the patterns of a complete pack may refer to. Looks at the pack, which must outlive it.
+PatternScope pattern_scope(const Pack& pack);
 
 /// Loads one pack from its files (`pack.yaml`, other *.yaml, lexicons/*.tsv). Reports everything
 /// wrong in one run, ordered by file and line. `shared` are files that every pack sees: their

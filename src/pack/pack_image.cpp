@@ -47,8 +47,9 @@ void visit(Archive& archive, T& entry) {
 
 template <class Archive, Same<Pattern> T>
 void visit(Archive& archive, T& pattern) {
-  auto& [regex, required, mentions, captures, fragments, lexicons] = pattern;
+  auto& [regex, required, mentions, captures, fragments, lexicons, source] = pattern;
   archive(regex, required, mentions, captures, fragments, lexicons);
+  static_cast<void>(source);
 }
 
 template <class Archive, Same<FieldSpec> T>
@@ -80,8 +81,10 @@ void visit(Archive& archive, T& rule) {
 
 template <class Archive, Same<Pack> T>
 void visit(Archive& archive, T& pack) {
-  auto& [id, version, sha256, scripts, words, phases, kinds, rules, lexicons, labels] = pack;
+  auto& [id, version, sha256, scripts, words, phases, kinds, rules, lexicons, labels, fragments] =
+      pack;
   archive(id, version, sha256, scripts, words, phases, kinds, rules, lexicons, labels);
+  static_cast<void>(fragments);
 }
 
 class Writer {

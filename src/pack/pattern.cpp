@@ -93,6 +93,7 @@ Pattern PatternCompiler::compile(std::string_view text, std::vector<PatternError
     return {};
   }
   Pattern pattern;
+  pattern.source = text;
   pattern.regex = piece->regex;
   for (RatedSet& set : sets_of(*piece)) pattern.required.push_back(std::move(set.literals));
   pattern.mentions.assign(piece->mentions.begin(), piece->mentions.end());
@@ -100,6 +101,13 @@ Pattern PatternCompiler::compile(std::string_view text, std::vector<PatternError
   pattern.fragments.assign(piece->fragments.begin(), piece->fragments.end());
   pattern.lexicons.assign(piece->lexicons.begin(), piece->lexicons.end());
   return pattern;
+}
+
+PatternOutline PatternCompiler::outline(std::string_view text) {
+  PatternOutline outline;
+  std::vector<PatternError> errors;
+  static_cast<void>(parse_pattern(text, impl_->sources, errors, &outline));
+  return outline;
 }
 
 std::vector<PatternError> PatternCompiler::check_fragment(std::string_view name) {

@@ -37,6 +37,14 @@ struct Pattern {
   std::vector<std::string> captures;   // names, in order of their groups
   std::vector<std::string> fragments;  // that it uses, directly or not
   std::vector<std::string> lexicons;
+  std::string source;  // as the rule has it; not in pack images
+};
+
+/// The parts of a pattern's text that could be left out, as bytes of it: for tests of rules by
+/// mutation.
+struct PatternOutline {
+  std::vector<std::vector<Span>> alternations;  // the branches of each, at least two
+  std::vector<Span> optionals;                  // what may occur no time at all, operator included
 };
 
 /// An error in a pattern's text: which bytes of it, what, and what to do instead.
@@ -69,6 +77,9 @@ class PatternCompiler {
   /// to check_fragment) and returns an empty pattern. Does not run RE2: what only RE2 refuses is
   /// found by check_pattern.
   Pattern compile(std::string_view text, std::vector<PatternError>& errors);
+
+  /// The outline of a text that compile() accepts.
+  PatternOutline outline(std::string_view text);
 
   /// The mistakes in a fragment's own text, spans in that text.
   std::vector<PatternError> check_fragment(std::string_view name);

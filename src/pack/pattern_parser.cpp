@@ -67,8 +67,9 @@ bool is_count(std::string_view text) {
 /// Reads one pattern text. Stops at the first mistake.
 class Parser {
  public:
-  Parser(std::string_view text, PatternSources& sources, std::vector<PatternError>& errors)
-      : text_(text), sources_(sources), scope_(sources.scope), errors_(errors) {}
+  Parser(std::string_view text, PatternSources& sources, std::vector<PatternError>& errors,
+         PatternOutline* outline)
+      : text_(text), sources_(sources), scope_(sources.scope), errors_(errors), outline_(outline) {}
 
   std::optional<Piece> parse() {
     Piece piece = alternation();
@@ -95,20 +96,27 @@ class Parser {
 
   Piece alternation() {
     std::vector<Piece> branches;
-    branches.push_back(concatenation());
+    std::vector<Span> spans;
+    const auto branch = [&] {
+      const std::size_t begin = at_;
+      branches.push_back(concatenation());
+      spans.push_back({begin, at_});
+    };
+    branch();
     while (!failed_ && peek() == '|') {
       ++at_;
-      branches.push_back(concatenation());
+      branch();
     }
     if (branches.size() == 1) return std::move(branches.front());
+    if (outline_) outline_->alternations.push_back(std::move(spans));
     Piece out;
     std::vector<std::string> literals;
     bool all_branches = true;
-    for (const Piece& branch : branches) {
-      if (&branch != &branches.front()) out.regex += '|';
-      out.regex += branch.regex;
-      merge_names(out, branch);
-      const std::vector<RatedSet> sets = sets_of(branch);
+    for (const Piece& one : branches) {
+      if (&one != &branches.front()) out.regex += '|';
+      out.regex += one.regex;
+      merge_names(out, one);
+      const std::vector<RatedSet> sets = sets_of(one);
       if (sets.empty()) {
         all_branches = false;
       } else {
@@ -165,6 +173,7 @@ class Parser {
       piece.regex += text_.substr(operator_at, at_ - operator_at);
       if (*least == 0) {
         piece.required.clear();
+        if (outline_) outline_->optionals.push_back({begin, at_});
       } else if (piece.exact) {
         add_required(piece.required, {*piece.exact});
       }
@@ -489,6 +498,7 @@ class Parser {
   PatternSources& sources_;
   const PatternScope& scope_;
   std::vector<PatternError>& errors_;
+  PatternOutline* outline_;  // may be null
   std::size_t at_ = 0;
   bool failed_ = false;
 };
@@ -496,8 +506,8 @@ class Parser {
 }  // namespace
 
 std::optional<Piece> parse_pattern(std::string_view text, PatternSources& sources,
-                                   std::vector<PatternError>& errors) {
-  return Parser(text, sources, errors).parse();
+                                   std::vector<PatternError>& errors, PatternOutline* outline) {
+  return Parser(text, sources, errors, outline).parse();
 }
 
 }  // namespace undersigned

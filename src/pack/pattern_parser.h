@@ -21,8 +21,10 @@ struct PatternSources {
   int depth = 0;  // of groups and fragments that are open
 };
 
-/// Stops at the first mistake: appends it to `errors` and returns nothing.
+/// Stops at the first mistake: appends it to `errors` and returns nothing. `outline`, if there is
+/// one, gets what stands in the text itself, not in the fragments that it refers to.
 std::optional<Piece> parse_pattern(std::string_view text, PatternSources& sources,
-                                   std::vector<PatternError>& errors);
+                                   std::vector<PatternError>& errors,
+                                   PatternOutline* outline = nullptr);
 
 }  // namespace undersigned

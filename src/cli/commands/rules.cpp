@@ -1,9 +1,14 @@
 // The commands that look at rules and at what they do.
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <charconv>
+#include <chrono>
+#include <cstdio>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -15,6 +20,7 @@
 #include "authoring/explain.h"
 #include "authoring/exporting.h"
 #include "authoring/listing.h"
+#include "authoring/mutation.h"
 #include "cli/commands/commands.h"
 #include "cli/output.h"
 #include "cli/reading.h"
@@ -26,6 +32,12 @@ constexpr const char* kRulesHelp =
     "A folder of packs (without it, the built-in ones), then ids of rules, or their beginnings: "
     "en, "
     "en.demands";
+
+bool read_count(const std::string& text, int& count) {
+  const char* end = text.data() + text.size();
+  const auto [stop, code] = std::from_chars(text.data(), end, count);
+  return code == std::errc() && stop == end && count > 0;
+}
 
 /// The rules of a folder, or the embedded ones, with their files.
 struct RuleSet {
@@ -100,27 +112,60 @@ class RulesShow : public Command {
 class RulesTest : public Command {
  public:
   const char* name() const override { return "rules test"; }
-  const char* summary() const override { return "Run the examples of rules"; }
+  const char* summary() const override {
+    return "Run the examples of rules, and see whether they notice changes";
+  }
   const char* example() const override { return "undersigned rules test rules en.demands"; }
 
-  void declare(Options& options) override { options.add("RULES", words_, kRulesHelp); }
+  void declare(Options& options) override {
+    options.add("RULES", words_, kRulesHelp)
+        .add("--mutate", mutate_,
+             "Leave out each part of the rules in turn: which do no examples notice?")
+        .add("--seconds", seconds_, "The most that --mutate may take; 300 without it");
+  }
 
   int run() override {
+    int seconds = kDefaultSeconds;
+    if (!seconds_.empty() && !read_count(seconds_, seconds))
+      return fail(error_in({}, "'" + seconds_ + "' is no number", "--seconds takes one from 1"));
     const Selection selection(words_);
     const auto set = RuleSet::load(selection.folder);
     if (!set) return fail(set.error());
     const auto rules = select_rules(set->packs, selection.ids);
     if (!rules) return fail(rules.error());
-    const auto outcomes = run_examples(Matcher(set->packs), [&](const Rule& rule) {
-      return std::find(rules->begin(), rules->end(), &rule) != rules->end();
-    });
-    const int printed = print(example_report(
-        outcomes, [&](const std::string& path) { return set->files.name_of(path); }));
-    return printed == kExitOk && has_failures(outcomes) ? kExitFindings : printed;
+    const std::set<const Rule*> chosen(rules->begin(), rules->end());
+    const auto wanted = [&](const Rule& rule) { return chosen.contains(&rule); };
+    const auto name_of = [&](const std::string& path) { return set->files.name_of(path); };
+    const auto outcomes = run_examples(Matcher(set->packs), wanted);
+    std::string out = example_report(outcomes, name_of);
+    bool failed = has_failures(outcomes);
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(seconds);
+    for (const auto& pack : set->packs) {
+      if (!mutate_) break;
+      const auto mutations = mutations_of(*pack, wanted);
+      if (mutations.empty()) continue;
+      const MutationRun run = run_mutations(pack, mutations, deadline, [&](std::size_t done) {
+        show_progress(pack->id, done, mutations.size());
+      });
+      out += "\n" + mutation_report(run, name_of);
+      failed = failed || !run.unnoticed.empty() || run.left > 0;
+    }
+    const int printed = print(out);
+    return printed == kExitOk && failed ? kExitFindings : printed;
   }
 
  private:
+  static constexpr int kDefaultSeconds = 300;
+
+  static void show_progress(const std::string& pack, std::size_t done, std::size_t all) {
+    if (isatty(STDERR_FILENO) != 1) return;
+    std::fprintf(stderr, "\r%s: %zu of %zu mutations%s", pack.c_str(), done, all,
+                 done == all ? "\r\033[K" : "");
+  }
+
   std::vector<std::string> words_;
+  bool mutate_ = false;
+  std::string seconds_;
 };
 
 class RulesExplain : public Command {
@@ -142,12 +187,8 @@ class RulesExplain : public Command {
   }
 
   int run() override {
-    if (line_) {
-      const char* end = line_->data() + line_->size();
-      const auto [stop, code] = std::from_chars(line_->data(), end, explained_.line);
-      if (code != std::errc() || stop != end || explained_.line < 1)
-        return fail(error_in({}, "'" + *line_ + "' is no line", "--at takes a number from 1"));
-    }
+    if (line_ && !read_count(*line_, explained_.line))
+      return fail(error_in({}, "'" + *line_ + "' is no line", "--at takes a number from 1"));
     const auto analyzer = Analyzer::create({reading_.rules});
     if (!analyzer) return fail(analyzer.error());
     const auto letter = read_letter(words_.back());

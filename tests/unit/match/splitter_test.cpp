@@ -28,8 +28,9 @@ BOOST_AUTO_TEST_CASE(cuts_at_coordinators_and_makes_a_tree) {
   const Lexicon coordinators = test::value_of(
       Lexicon::parse("coordinators", "c.tsv", ",\tlist\nand\tall\nor\tany\n", words));
   LiteralIndex literals;
-  const Pattern not_pattern{"^not (?P<rest>.+)", {}, {}, {"rest"}, {}, {}};
-  const CompiledPattern negated(not_pattern, MatchBegins::anywhere, false, literals);
+  RegexCache regexes;
+  const Pattern not_pattern{"^not (?P<rest>.+)", {}, {}, {"rest"}, {}, {}, {}};
+  const CompiledPattern negated(not_pattern, MatchBegins::anywhere, false, {literals, regexes});
   const struct {
     const char* text;
     const char* tree;
@@ -66,9 +67,10 @@ BOOST_AUTO_TEST_CASE(cuts_only_where_the_tests_hold) {
   const Lexicon coordinators =
       test::value_of(Lexicon::parse("coordinators", "c.tsv", "and\tall\n", words));
   LiteralIndex literals;
-  const Pattern part_pattern{"pay|hire", {}, {}, {}, {}, {}};
-  const CompiledPattern part(part_pattern, MatchBegins::here, false, literals);
-  const CompiledPattern whole(part_pattern, MatchBegins::anywhere, false, literals);
+  RegexCache regexes;
+  const Pattern part_pattern{"pay|hire", {}, {}, {}, {}, {}, {}};
+  const CompiledPattern part(part_pattern, MatchBegins::here, false, {literals, regexes});
+  const CompiledPattern whole(part_pattern, MatchBegins::anywhere, false, {literals, regexes});
   const std::string text = "x and pay a and b and hire c";
   const auto parts_of = [&](const CutTests& tests) {
     std::string out;
