@@ -49,7 +49,7 @@ BOOST_AUTO_TEST_CASE(finds_the_parts_that_no_example_needs) {
        "x.t.a: the optional '(?:now )?' of any[1]"},
       {"a pattern", "    any: ['we ask', 'we urge']\n", "we ask, so we ask", "we", "x.t.a: any[2]"},
       {"an exclusion", "    pattern: 'we ask'\n    unless: ['never', 'not']\n", "we ask, so we ask",
-       "we never ask", "x.t.a: unless[2]"},
+       "never do we ask", "x.t.a: unless[2]"},
       {"a restriction", "    pattern: 'we ask'\n    where: {first-sentence: true}\n",
        "we ask, so we ask", "we", "x.t.a: where.first-sentence"},
       {"a fragment", "    pattern: '{who} asks'\n", "the board asks, so the board asks", "we",
