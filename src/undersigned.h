@@ -13,6 +13,7 @@
 #include "match/matcher.h"
 #include "model/letter.h"
 #include "policy/policy.h"
+#include "report/problem_formats.h"
 #include "report/report.h"
 #include "report/status_report.h"
 #include "status/status.h"

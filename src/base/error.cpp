@@ -74,14 +74,14 @@ Errors error_in(std::string file, std::string message, std::string hint) {
   return {Error{{std::move(file), 0, 0}, std::move(message), {}, 1, std::move(hint)}};
 }
 
-std::string to_string(const Error& error) {
+std::string to_string(const Error& error, std::string_view kind) {
   std::string out;
   if (!error.place.file.empty()) out += escape_controls(error.place.file) + ":";
   if (error.place.line > 0) out += std::to_string(error.place.line) + ":";
   if (error.place.line > 0 && error.place.column > 0)
     out += std::to_string(error.place.column) + ":";
   if (!out.empty()) out += " ";
-  out += "error: " + escape_controls(error.message) + "\n";
+  out += std::string(kind) + ": " + escape_controls(error.message) + "\n";
   if (!error.excerpt.empty() && error.place.line > 0) {
     const std::string number = std::to_string(error.place.line);
     const Excerpt excerpt = cut_excerpt(error);

@@ -38,10 +38,10 @@ using Result = boost::system::result<T, Errors>;
 /// An error without a position in a file; `file` may be empty (a bad option, say).
 Errors error_in(std::string file, std::string message, std::string hint = {});
 
-/// `file:line:column: error: message`, then the excerpt, a caret line and `hint: ...`, each line
-/// ended by a newline. Control characters of the excerpt and of the file name are shown escaped,
-/// and an excerpt of more than 160 columns is cut around the caret.
-std::string to_string(const Error& error);
+/// `file:line:column: error: message` (or another `kind`), then the excerpt, a caret line and
+/// `hint: ...`, each line ended by a newline. Control characters of the excerpt and of the file
+/// name are shown escaped, and an excerpt of more than 160 columns is cut around the caret.
+std::string to_string(const Error& error, std::string_view kind = "error");
 
 /// All of them, one after the other.
 std::string to_string(const Errors& errors);

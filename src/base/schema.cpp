@@ -41,13 +41,12 @@ bool Schema::is_map(const yaml::Node& node, std::string_view what) const {
 }
 
 bool Schema::is_map(const yaml::Node& node, std::string_view what,
-                    std::initializer_list<const char*> known) const {
+                    const std::vector<std::string>& known) const {
   if (!is_map(node, what)) return false;
-  const std::vector<std::string> names(known.begin(), known.end());
   for (const auto& [key, value] : node.entries)
-    if (std::find(names.begin(), names.end(), key.text) == names.end())
+    if (std::find(known.begin(), known.end(), key.text) == known.end())
       error(key, "unknown key '" + key.text + "' of " + std::string(what),
-            suggestion(key.text, names));
+            suggestion(key.text, known));
   return true;
 }
 

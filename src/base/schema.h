@@ -2,7 +2,6 @@
 
 #pragma once
 
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,7 +28,7 @@ class Schema {
   /// `what` names the thing for messages: "a rule". Reports a key that is not in `known`, with the
   /// nearest that is.
   bool is_map(const yaml::Node& node, std::string_view what,
-              std::initializer_list<const char*> known) const;
+              const std::vector<std::string>& known) const;
   bool is_map(const yaml::Node& node, std::string_view what) const;
   bool is_list(const yaml::Node& node, std::string_view what) const;
 

@@ -8,6 +8,7 @@
 #include "base/digest.h"
 #include "base/schema.h"
 #include "base/yaml.h"
+#include "pack/keys.h"
 #include "pack/rule_reader.h"
 
 namespace undersigned {
@@ -16,7 +17,6 @@ namespace {
 constexpr char32_t kFirstMentionCharacter = 0xE000;
 constexpr std::size_t kMostKinds = 0x1000;  // of the private-use area's 0x1900
 const std::vector<std::string> kScannedKinds = {"number", "one", "ordinal"};
-const std::vector<std::string> kFolds = {"width", "quotes", "accents", "traditional", "han-space"};
 
 std::string_view file_name(std::string_view path) {
   const std::size_t slash = path.rfind('/');
@@ -97,9 +97,7 @@ class PackLoader {
     if (!file) return;
     const Schema schema(*file, errors_);
     const yaml::Node& root = file->root();
-    if (!schema.is_map(root, "pack.yaml",
-                       {"id", "version", "scripts", "words", "phases", "labels"}))
-      return;
+    if (!schema.is_map(root, "pack.yaml", names_of(pack_keys()))) return;
     const auto required_text = [&](const char* key) {
       const yaml::Node* value = schema.required(root, key, "pack.yaml");
       return value ? schema.text(*value, key).value_or("") : std::string();
@@ -117,7 +115,7 @@ class PackLoader {
   }
 
   void read_words(const yaml::Node& words, const Schema& schema) {
-    if (!schema.is_map(words, "'words'", {"spaced", "ignore-case", "fold"})) return;
+    if (!schema.is_map(words, "'words'", names_of(words_keys()))) return;
     if (const yaml::Node* spaced = words.find("spaced"))
       pack_->words.spaced = schema.boolean(*spaced, "spaced");
     if (const yaml::Node* ignore_case = words.find("ignore-case"))
@@ -126,7 +124,7 @@ class PackLoader {
     if (!folds || !schema.is_list(*folds, "fold")) return;
     FoldOptions& fold = pack_->words.fold;
     for (const yaml::Node& item : folds->items) {
-      const auto name = schema.choice(item, "fold", kFolds);
+      const auto name = schema.choice(item, "fold", values_of(words_keys(), "fold"));
       if (name == "width") fold.width = true;
       if (name == "quotes") fold.quotes = true;
       if (name == "accents") fold.accents = true;
@@ -159,7 +157,7 @@ class PackLoader {
         continue;
       }
       const Schema schema(*file, errors_);
-      if (!schema.is_map(file->root(), "a topic file", {"fragments", "rules"})) continue;
+      if (!schema.is_map(file->root(), "a topic file", names_of(topic_keys()))) continue;
       const yaml::Node* fragments = file->root().find("fragments");
       if (fragments && schema.is_map(*fragments, "'fragments'"))
         read_fragments(*fragments, schema, shared);

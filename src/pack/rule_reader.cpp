@@ -4,15 +4,12 @@
 #include <set>
 #include <utility>
 
+#include "pack/keys.h"
+
 namespace undersigned {
 namespace {
 
-const std::vector<std::string> kUnits = {"sentence", "block", "requirement", "consequence"};
-const std::vector<std::string> kRegions = {"frame", "heading", "salutation",
-                                           "body",  "closing", "signatures"};
 const std::vector<std::string> kLetterRegions = {"heading", "salutation", "body", "closing"};
-const std::vector<std::string> kBlocks = {"paragraph", "heading",   "list-item",
-                                          "quote",     "table-row", "preformatted"};
 
 bool is_identifier(std::string_view id) {
   if (id.empty() || id.front() == '-' || id.back() == '-') return false;
@@ -27,11 +24,7 @@ class RuleReader {
       : node_(node), context_(context), schema_(schema) {}
 
   std::optional<Rule> read() {
-    if (!schema_.is_map(
-            node_, "a rule",
-            {"id", "says", "phase", "emit", "unit", "where", "pattern", "any", "all", "unless",
-             "hide", "span", "fields", "split", "priority", "examples", "disabled"}))
-      return std::nullopt;
+    if (!schema_.is_map(node_, "a rule", names_of(rule_keys()))) return std::nullopt;
     rule_.place = schema_.place(node_);
     read_identity();
     read_patterns();
@@ -65,10 +58,14 @@ class RuleReader {
     if (const yaml::Node* phase = schema_.required(node_, "phase", "the rule"))
       if (auto name = schema_.choice(*phase, "phase", context_.pack.phases)) rule_.phase = *name;
     if (auto kind = required_text("emit")) rule_.emit = *kind;
-    if (const yaml::Node* unit = node_.find("unit"))
-      if (auto name = schema_.choice(*unit, "unit", kUnits))
-        rule_.unit =
-            static_cast<UnitKind>(std::find(kUnits.begin(), kUnits.end(), *name) - kUnits.begin());
+    if (const yaml::Node* unit = node_.find("unit")) read_unit(*unit);
+  }
+
+  void read_unit(const yaml::Node& node) {
+    const std::vector<std::string>& units = values_of(rule_keys(), "unit");
+    if (auto name = schema_.choice(node, "unit", units))
+      rule_.unit =
+          static_cast<UnitKind>(std::find(units.begin(), units.end(), *name) - units.begin());
   }
 
   Pattern compile(const yaml::Node& node) {
@@ -161,13 +158,13 @@ class RuleReader {
   }
 
   void read_where(const yaml::Node& where) {
-    if (!schema_.is_map(where, "'where'",
-                        {"regions", "blocks", "lead-in", "without", "first-sentence"}))
-      return;
+    if (!schema_.is_map(where, "'where'", names_of(where_keys()))) return;
     if (const yaml::Node* regions = where.find("regions"))
-      rule_.where.regions = choices(*regions, "regions", "region", kRegions);
+      rule_.where.regions =
+          choices(*regions, "regions", "region", values_of(where_keys(), "regions"));
     if (const yaml::Node* blocks = where.find("blocks"))
-      rule_.where.blocks = choices(*blocks, "blocks", "kind of block", kBlocks);
+      rule_.where.blocks =
+          choices(*blocks, "blocks", "kind of block", values_of(where_keys(), "blocks"));
     if (const yaml::Node* lead_in = where.find("lead-in"))
       rule_.where.lead_in = schema_.text(*lead_in, "lead-in").value_or("");
     if (const yaml::Node* without = where.find("without"))
@@ -177,7 +174,7 @@ class RuleReader {
   }
 
   void read_split(const yaml::Node& split) {
-    if (!schema_.is_map(split, "'split'", {"capture", "part", "whole", "negated", "into"})) return;
+    if (!schema_.is_map(split, "'split'", names_of(split_keys()))) return;
     SplitSpec spec;
     if (const yaml::Node* capture = schema_.required(split, "capture", "'split'"))
       spec.capture = capture_name(*capture, "capture");
@@ -193,7 +190,7 @@ class RuleReader {
                       "write (?P<rest>...) around what is negated");
     }
     if (const yaml::Node* into = split.find("into"))
-      spec.tree = schema_.choice(*into, "kind of split", {"mentions", "tree"}) == "tree";
+      spec.tree = schema_.choice(*into, "kind of split", values_of(split_keys(), "into")) == "tree";
     if (!context_.pack.lexicon("coordinators"))
       schema_.error(split, "'split' needs the lexicon 'coordinators'",
                     "add lexicons/coordinators.tsv to the pack");
@@ -219,9 +216,7 @@ class RuleReader {
       rule_.fields.push_back(std::move(field));
       return;
     }
-    if (!schema_.is_map(form, "a field",
-                        {"capture", "lookup", "in", "number", "list", "inherit", "default"}))
-      return;
+    if (!schema_.is_map(form, "a field", names_of(field_keys()))) return;
     read_source(form, field);
     if (const yaml::Node* fallback = form.find("default"))
       field.fallback = schema_.text(*fallback, "default").value_or("");
@@ -264,7 +259,7 @@ class RuleReader {
 
   void read_examples() {
     const yaml::Node* examples = schema_.required(node_, "examples", "the rule");
-    if (!examples || !schema_.is_map(*examples, "'examples'", {"match", "no-match"})) return;
+    if (!examples || !schema_.is_map(*examples, "'examples'", names_of(examples_keys()))) return;
     const std::size_t matching = read_examples_of(*examples, "match", true);
     const std::size_t others = read_examples_of(*examples, "no-match", false);
     if (matching < 2)
@@ -286,7 +281,7 @@ class RuleReader {
     example.must_match = must_match;
     example.place = schema_.place(item);
     if (item.kind == yaml::Kind::map) {
-      if (!schema_.is_map(item, "an example", {"text", "yields", "expected-failure"})) return;
+      if (!schema_.is_map(item, "an example", names_of(example_keys()))) return;
       if (const yaml::Node* text = schema_.required(item, "text", "an example"))
         example.text = schema_.text(*text, "text").value_or("");
       if (const yaml::Node* yields = item.find("yields")) read_yields(*yields, example);

@@ -63,6 +63,10 @@ std::vector<std::pair<std::int32_t, std::size_t>> count_words(std::string_view t
 
 }  // namespace
 
+bool is_script(const std::string& name) {
+  return u_getPropertyValueEnum(UCHAR_SCRIPT, name.c_str()) != UCHAR_INVALID_CODE;
+}
+
 PackChooser::PackChooser(const Packs& packs, std::string_view text) : packs_(packs) {
   bool shared = false;
   for (const auto& pack : packs) {

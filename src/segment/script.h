@@ -4,12 +4,16 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "segment/segments.h"
 
 namespace undersigned {
+
+/// True of a name of a Unicode script: "Latin", "Han".
+bool is_script(const std::string& name);
 
 /// Chooses packs by the scripts that they read and, between packs of one script, by their lexicons
 /// `common-words`. Immutable; the packs outlive it.

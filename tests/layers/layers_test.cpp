@@ -36,16 +36,20 @@ const std::map<std::string, Names> kFolders = {
     {".",
      {"base", "ingest", "pack", "segment", "match", "signatory", "model", "checks", "status",
       "report", "policy"}},
-    {"authoring", {"base", "ingest", "pack", "segment", "match", "."}},
+    {"authoring", {"base", "ingest", "pack", "segment", "quantity", "match", "."}},
     {"cli", {"base", "authoring", "."}},
 };
 
 /// Which folders may include a library, by the first part of its headers' paths.
 const std::map<std::string, Names> kLibraries = {
-    {"yaml-cpp", {"base"}},     {"unicode", {"base", "ingest", "segment"}},  // ICU
-    {"re2", {"match", "pack"}}, {"CLI", {"cli"}},
-    {"nlohmann", {"report"}},   {"libxml", {"ingest"}},
-    {"md4c.h", {"ingest"}},     {"sha2.h", {"base"}},  // libmd
+    {"yaml-cpp", {"base"}},
+    {"unicode", {"base", "ingest", "segment"}},  // ICU
+    {"re2", {"match", "pack"}},
+    {"CLI", {"cli"}},
+    {"nlohmann", {"report", "authoring"}},
+    {"libxml", {"ingest"}},
+    {"md4c.h", {"ingest"}},
+    {"sha2.h", {"base"}},  // libmd
 };
 const Names kEverywhere = {"boost", "fmt", "sys", "unistd.h", "fcntl.h"};
 

@@ -11,6 +11,8 @@ namespace undersigned {
 std::unique_ptr<Command> analyze_command();
 std::unique_ptr<Command> status_command();
 std::unique_ptr<Command> config_show_command();
+std::unique_ptr<Command> rules_check_command();
+std::unique_ptr<Command> rules_schema_command();
 std::unique_ptr<Command> rules_list_command();
 std::unique_ptr<Command> rules_show_command();
 std::unique_ptr<Command> rules_test_command();

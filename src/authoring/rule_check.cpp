@@ -1,0 +1,224 @@
+#include "authoring/rule_check.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include "authoring/example_run.h"
+#include "base/unicode.h"
+#include "quantity/number_word.h"
+#include "segment/script.h"
+
+namespace undersigned {
+namespace {
+
+constexpr std::size_t kMostBranches = 8;
+
+/// Lexicons that the program itself asks for.
+constexpr std::string_view kKnownLexicons[] = {"coordinators", "numbers", "abbreviations",
+                                               "common-words"};
+
+class RuleChecker {
+ public:
+  RuleChecker(const std::shared_ptr<const Pack>& pack, const RuleFiles& files)
+      : shared_pack_(pack), pack_(*pack), files_(files) {}
+
+  Errors check() {
+    check_header();
+    check_examples();
+    check_captures();
+    check_branches();
+    check_twins();
+    check_unused();
+    check_numbers();
+    std::stable_sort(remarks_.begin(), remarks_.end(), [](const Error& a, const Error& b) {
+      return std::tie(a.place.file, a.place.line, a.place.column) <
+             std::tie(b.place.file, b.place.line, b.place.column);
+    });
+    return std::move(remarks_);
+  }
+
+ private:
+  /// The remark points at `part` in the line of the place, where it stands there, or in one of the
+  /// lines of the rule behind it.
+  void remark(Place place, std::string_view part, std::string message, std::string hint) {
+    Error error;
+    error.message = std::move(message);
+    error.hint = std::move(hint);
+    const std::string_view text = text_of(place.file);
+    std::size_t at = 0;
+    for (int line = 1; at < text.size(); ++line) {
+      const std::string_view content = text.substr(at, text.find('\n', at) - at);
+      const std::size_t found = part.empty() ? 0 : content.find(part);
+      if (line >= place.line && found != std::string_view::npos) {
+        place.line = line;
+        place.column = part.empty()
+                           ? std::max(place.column, 1)
+                           : static_cast<int>(count_code_points(content.substr(0, found))) + 1;
+        error.excerpt = content;
+        error.width = std::max(1, static_cast<int>(count_code_points(part)));
+        break;
+      }
+      at += content.size() + 1;
+    }
+    place.file = files_.name_of(place.file);
+    error.place = std::move(place);
+    remarks_.push_back(std::move(error));
+  }
+
+  std::string_view text_of(const std::string& path) const {
+    for (const PackFile& file : files_.files())
+      if (file.path == path) return file.text;
+    return {};
+  }
+
+  std::string path_of(std::string_view name) const {
+    for (const PackFile& file : files_.files())
+      if (file.path.ends_with(name) && file.path.starts_with(folder())) return file.path;
+    return {};
+  }
+
+  /// The pack's own folder, by the files of its rules.
+  std::string folder() const {
+    if (pack_.rules.empty()) return {};
+    const std::string& file = pack_.rules.front().place.file;
+    return file.substr(0, file.find('/') + 1);
+  }
+
+  template <class Visit>
+  static void each_pattern(const Rule& rule, Visit visit) {
+    for (const auto* patterns : {&rule.any, &rule.all, &rule.unless})
+      for (const Pattern& pattern : *patterns) visit(pattern);
+    if (!rule.split) return;
+    visit(rule.split->part);
+    if (rule.split->whole) visit(*rule.split->whole);
+    if (rule.split->negated) visit(*rule.split->negated);
+  }
+
+  void check_header() {
+    for (const std::string& script : pack_.scripts)
+      if (!is_script(script))
+        remark({path_of("pack.yaml"), 1, 1}, script, "'" + script + "' is no Unicode script",
+               "such as Latin, Han, Cyrillic, Arabic");
+  }
+
+  void check_examples() {
+    std::set<const Rule*> found;
+    for (const ExampleOutcome& outcome :
+         run_examples(Matcher({shared_pack_}), [](const Rule&) { return true; }))
+      if (!outcome.found.empty() && outcome.example->must_match) found.insert(outcome.rule);
+    for (const Rule& rule : pack_.rules)
+      if (!found.contains(&rule))
+        remark(rule.place, {}, "no example makes '" + rule.id + "' find anything",
+               "'undersigned rules explain' says why not");
+  }
+
+  void check_captures() {
+    for (const Rule& rule : pack_.rules) {
+      std::set<std::string> used = {rule.span};
+      if (rule.split) used.insert(rule.split->capture);
+      for (const FieldSpec& field : rule.fields) used.insert(field.capture);
+      std::set<std::string> told;
+      for (const auto* patterns : {&rule.any, &rule.all})
+        for (const Pattern& pattern : *patterns)
+          for (const std::string& capture : pattern.captures) {
+            const std::string written = "(?P<" + capture + ">";
+            const bool own = pattern.source.find(written) != std::string::npos;
+            if (used.contains(capture) || !own || !told.insert(capture).second) continue;
+            remark(rule.place, written, "nothing uses the capture '" + capture + "'",
+                   "write (?:...), or give it to a field");
+          }
+    }
+  }
+
+  void check_branches() {
+    PatternCompiler compiler(pattern_scope(pack_));
+    for (const Rule& rule : pack_.rules)
+      each_pattern(rule, [&](const Pattern& pattern) {
+        check_branches_of(compiler, pattern.source, rule.place);
+      });
+    for (const auto& [name, fragment] : pack_.fragments)
+      check_branches_of(compiler, fragment.text, fragment.place);
+  }
+
+  void check_branches_of(PatternCompiler& compiler, const std::string& text, const Place& place) {
+    for (const auto& branches : compiler.outline(text).alternations) {
+      const auto is_word = [&](Span branch) {
+        return !branch.empty() &&
+               branch.of(text).find_first_of("()[]{}\\.^$*+?") == std::string_view::npos;
+      };
+      const auto words = std::count_if(branches.begin(), branches.end(), is_word);
+      if (static_cast<std::size_t>(words) <= kMostBranches) continue;
+      const Span whole{branches.front().begin, branches.back().end};
+      remark(place, whole.of(text).substr(0, 24),
+             std::to_string(words) + " words as alternatives of one pattern",
+             "make them a lexicon, and write {@name}");
+    }
+  }
+
+  void check_twins() {
+    std::map<std::tuple<std::string, std::string, UnitKind, std::string>, const Rule*> seen;
+    for (const Rule& rule : pack_.rules)
+      for (const Pattern& pattern : rule.any) {
+        if (!rule.unless.empty() || !rule.all.empty() || has_where(rule)) continue;
+        const auto [it, is_new] =
+            seen.try_emplace({rule.phase, rule.emit, rule.unit, pattern.regex}, &rule);
+        if (!is_new)
+          remark(rule.place, {},
+                 "'" + rule.id + "' finds nothing that '" + it->second->id + "' does not find",
+                 "leave one of them out, or tell them apart");
+      }
+  }
+
+  static bool has_where(const Rule& rule) {
+    const WhereSpec& where = rule.where;
+    return !where.blocks.empty() || !where.lead_in.empty() || !where.without.empty() ||
+           where.first_sentence;
+  }
+
+  void check_unused() {
+    std::set<std::string> fragments, lexicons(std::begin(kKnownLexicons), std::end(kKnownLexicons));
+    for (const Rule& rule : pack_.rules) {
+      each_pattern(rule, [&](const Pattern& pattern) {
+        fragments.insert(pattern.fragments.begin(), pattern.fragments.end());
+        lexicons.insert(pattern.lexicons.begin(), pattern.lexicons.end());
+      });
+      for (const FieldSpec& field : rule.fields) lexicons.insert(field.lexicon);
+    }
+    for (const auto& [name, fragment] : pack_.fragments)
+      if (!fragments.contains(name))
+        remark(fragment.place, name + ":", "no rule uses the fragment '" + name + "'",
+               "leave it out");
+    for (const auto& [name, lexicon] : pack_.lexicons)
+      if (!lexicons.contains(name))
+        if (const std::string path = path_of("/" + name + ".tsv"); !path.empty())
+          remark({path, 1, 1}, {}, "no rule uses the lexicon '" + name + "'", "leave it out");
+  }
+
+  void check_numbers() {
+    const Lexicon* numbers = pack_.lexicon("numbers");
+    if (!numbers) return;
+    for (const Lexicon::Entry& entry : numbers->entries())
+      if (!parse_word_value(entry.value))
+        remark({path_of("/numbers.tsv"), entry.line, 1}, entry.value,
+               "'" + entry.value + "' is no class of number words",
+               "rules/README.md lists them in the section 'Numbers'");
+  }
+
+  const std::shared_ptr<const Pack>& shared_pack_;
+  const Pack& pack_;
+  const RuleFiles& files_;
+  Errors remarks_;
+};
+
+}  // namespace
+
+Errors check_rules(const std::shared_ptr<const Pack>& pack, const RuleFiles& files) {
+  return RuleChecker(pack, files).check();
+}
+
+}  // namespace undersigned
