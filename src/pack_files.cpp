@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/file.h"
+#include "checks/relation_reader.h"
 #include "pack/pack_folders.h"
 #include "pack/pack_image.h"
 
@@ -18,6 +19,12 @@ namespace fs = std::filesystem;
 using PackList = std::vector<std::shared_ptr<const Pack>>;
 
 constexpr std::string_view kHeader = "pack.yaml";
+constexpr std::string_view kChecks = "checks/";
+
+/// Whether the path of a file of rules is that of one of relations.
+bool is_relations(std::string_view path) {
+  return path.starts_with(kChecks) && path.ends_with(".yaml");
+}
 
 void append(Errors& errors, const Errors& more) {
   errors.insert(errors.end(), more.begin(), more.end());
@@ -98,7 +105,9 @@ std::string RuleFiles::name_of(const std::string& path) const {
 
 Result<PackList> RuleFiles::load() const {
   const PackFolders folders = pack_folders(files_);
-  if (folders.packs.empty())
+  const bool has_relations = std::any_of(
+      files_.begin(), files_.end(), [](const PackFile& file) { return is_relations(file.path); });
+  if (folders.packs.empty() && !has_relations)
     return error_in(folder_, "no pack in this folder",
                     "a pack is a folder with a pack.yaml; see rules/README.md");
   const std::vector<PackFile> shared =
@@ -129,6 +138,22 @@ Result<PackList> load_packs(const std::vector<std::string>& folders) {
   }
   if (!errors.empty()) return errors;
   return packs;
+}
+
+Result<Relations> load_relations(const std::vector<std::string>& folders) {
+  std::map<std::string, SourceFile, std::less<>> files;
+  for (const PackFile& file : embedded_pack_files())
+    if (is_relations(file.path)) files[file.path] = {"rules/" + file.path, std::string(file.text)};
+  for (const std::string& folder : folders) {
+    const auto own = RuleFiles::read(folder);
+    if (!own) continue;
+    for (const PackFile& file : own->files())
+      if (is_relations(file.path))
+        files[file.path] = {own->name_of(file.path), std::string(file.text)};
+  }
+  std::vector<SourceFile> sources;
+  for (auto& [path, file] : files) sources.push_back(std::move(file));
+  return read_relations(sources);
 }
 
 }  // namespace undersigned

@@ -1,4 +1,4 @@
-// Where packs come from: the ones inside the program, and folders of the user's.
+// Where packs and relations come from: the ones inside the program, and folders of the user's.
 
 #pragma once
 
@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "checks/relation.h"
 #include "pack/pack.h"
 
 namespace undersigned {
@@ -48,5 +49,10 @@ class RuleFiles {
 /// id in its place.
 Result<std::vector<std::shared_ptr<const Pack>>> load_packs(
     const std::vector<std::string>& folders);
+
+/// Loads the relations of rules/checks/. A folder that holds `checks` adds its files to them; one
+/// of the same name replaces the embedded file. One that cannot be read is passed over:
+/// load_packs() reports it.
+Result<Relations> load_relations(const std::vector<std::string>& folders);
 
 }  // namespace undersigned

@@ -3,6 +3,7 @@
 #include <set>
 #include <utility>
 
+#include "checks/facts.h"
 #include "model/builder.h"
 #include "pack_files.h"
 
@@ -26,16 +27,35 @@ std::vector<std::string> languages_of(const Segments& segments, const Packs& pac
 
 }  // namespace
 
-Analyzer::Analyzer(Matcher matcher)
-    : matcher_(std::make_shared<const Matcher>(std::move(matcher))) {}
+struct Analyzer::Parts {
+  Matcher matcher;
+  Relations relations;
+  std::vector<Statement> facts;
+};
+
+Analyzer::Analyzer(std::shared_ptr<const Parts> parts) : parts_(std::move(parts)) {}
 
 Result<Analyzer> Analyzer::create(const AnalyzerOptions& options) {
   auto packs = load_packs(options.rules);
-  if (!packs) return packs.error();
-  return Analyzer(Matcher(std::move(*packs)));
+  auto relations = load_relations(options.rules);
+  if (!packs || !relations) {
+    Errors errors = packs ? Errors() : packs.error();
+    for (const Error& error : relations ? Errors() : relations.error()) errors.push_back(error);
+    return errors;
+  }
+  std::vector<Statement> facts;
+  if (options.facts) {
+    auto read = read_facts(*options.facts, *relations);
+    if (!read) return read.error();
+    facts = std::move(*read);
+  }
+  return Analyzer(std::make_shared<const Parts>(
+      Parts{Matcher(std::move(*packs)), std::move(*relations), std::move(facts)}));
 }
 
-const Packs& Analyzer::packs() const { return matcher_->packs(); }
+const Packs& Analyzer::packs() const { return parts_->matcher.packs(); }
+
+const Relations& Analyzer::relations() const { return parts_->relations; }
 
 Result<Analysis> Analyzer::analyze(const SourceFile& file, const ReadOptions& options,
                                    Trace* trace) const {
@@ -45,11 +65,11 @@ Result<Analysis> Analyzer::analyze(const SourceFile& file, const ReadOptions& op
   Analysis analysis;
   analysis.document = std::move(*document);
   analysis.segments = segment(analysis.document, packs());
-  analysis.matches = matcher_->match(analysis.document, analysis.segments, trace);
+  analysis.matches = parts_->matcher.match(analysis.document, analysis.segments, trace);
   BuiltLetter built = build_letter(analysis.document, analysis.segments, analysis.matches);
   analysis.letter = std::move(built.letter);
   analysis.coverage = std::move(built.coverage);
-  analysis.findings = run_checks(analysis.letter);
+  analysis.findings = run_checks(analysis.letter, parts_->relations, parts_->facts);
   for (const auto* diagnostics :
        {&analysis.document.diagnostics, &analysis.matches.diagnostics, &built.diagnostics})
     analysis.diagnostics.insert(analysis.diagnostics.end(), diagnostics->begin(),

@@ -3,12 +3,14 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/error.h"
 #include "base/file.h"
 #include "checks/check.h"
+#include "checks/relation.h"
 #include "ingest/document.h"
 #include "match/matcher.h"
 #include "model/letter.h"
@@ -22,13 +24,16 @@ namespace undersigned {
 
 struct AnalyzerOptions {
   std::vector<std::string> rules;  // folders of packs that are added to the embedded ones, or
-                                   // replace an embedded pack of the same id
+                                   // replace an embedded pack of the same id; and of relations in
+                                   // `checks`, where a file replaces the embedded one of its name
+  std::optional<SourceFile> facts = {};  // figures that are known: checks/facts.h
 };
 
 /// Immutable once created: one Analyzer serves many threads.
 class Analyzer {
  public:
-  /// Loads the embedded packs and those of `options`. Every error of every pack is reported.
+  /// Loads the embedded packs and relations and those of `options`, then the facts. Every error of
+  /// every pack is reported.
   static Result<Analyzer> create(const AnalyzerOptions& options = {});
 
   /// Reads, segments, matches and checks one file. Errors are those of read_document; a letter in
@@ -37,11 +42,13 @@ class Analyzer {
                            Trace* trace = nullptr) const;
 
   const Packs& packs() const;
+  const Relations& relations() const;
 
  private:
-  explicit Analyzer(Matcher matcher);
+  struct Parts;
+  explicit Analyzer(std::shared_ptr<const Parts> parts);
 
-  std::shared_ptr<const Matcher> matcher_;
+  std::shared_ptr<const Parts> parts_;
 };
 
 }  // namespace undersigned

@@ -74,6 +74,16 @@ std::string to_string(const Rational& value) {
   return (top < 0 ? "-" : "") + digits;
 }
 
+std::string to_grouped_string(const Rational& value) {
+  std::string figure = to_string(value);
+  const std::size_t first = figure.starts_with('-') ? 1 : 0;
+  for (std::size_t at = std::min(figure.find_first_of("./"), figure.size()); at > first + 3;) {
+    at -= 3;
+    figure.insert(at, ",");
+  }
+  return figure;
+}
+
 double to_double(const Rational& value) { return value.convert_to<double>(); }
 
 }  // namespace undersigned

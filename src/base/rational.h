@@ -22,6 +22,9 @@ inline constexpr std::size_t kMaxDigits = 64;
 /// The shortest exact form: "500", "0.7", and "2/3" where no finite decimal exists.
 std::string to_string(const Rational& value);
 
+/// The same with commas between groups of three digits of the whole part: "2,000,000".
+std::string to_grouped_string(const Rational& value);
+
 /// For JSON numbers only: the nearest double.
 double to_double(const Rational& value);
 

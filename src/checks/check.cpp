@@ -1,5 +1,7 @@
 #include "checks/check.h"
 
+#include <algorithm>
+
 #include "checks/checks.h"
 
 namespace undersigned {
@@ -7,13 +9,13 @@ namespace {
 
 struct Check {
   const char* name;
-  void (*run)(const Letter&, std::vector<Finding>&);
+  void (*run)(const CheckInput&, std::vector<Finding>&);
 };
 
 constexpr Check kChecks[] = {
-    {"enumeration", check_enumeration},
-    {"signature-count", check_signature_count},
-    {"demand-count", check_demand_count},
+    {"relation", check_relations},
+    {"same-figure", check_same_figure},
+    {"range", check_ranges},
 };
 
 }  // namespace
@@ -32,12 +34,26 @@ const char* to_string(Verdict verdict) {
   return "";
 }
 
-std::vector<Finding> run_checks(const Letter& letter) {
+void add_evidence(Finding& finding, const Statement& statement, bool core) {
+  finding.evidence.push_back(
+      {statement.id, statement.role, statement.text, statement.source, statement.span, core});
+  if (!statement.id.empty() && std::find(finding.involves.begin(), finding.involves.end(),
+                                         statement.id) == finding.involves.end())
+    finding.involves.push_back(statement.id);
+  // What is written says more about where to look than what was counted.
+  if (finding.span.empty() && (!statement.id.empty() || finding.evidence.size() > 1))
+    finding.span = statement.span;
+}
+
+std::vector<Finding> run_checks(const Letter& letter, const Relations& relations,
+                                const std::vector<Statement>& facts) {
+  const CheckInput input = {letter, relations, statements_of(letter, facts, relations)};
   std::vector<Finding> findings;
   for (const Check& check : kChecks) {
     const std::size_t before = findings.size();
-    check.run(letter, findings);
-    for (std::size_t i = before; i < findings.size(); ++i) findings[i].check = check.name;
+    check.run(input, findings);
+    for (std::size_t i = before; i < findings.size(); ++i)
+      if (findings[i].check.empty()) findings[i].check = check.name;
   }
   for (std::size_t i = 0; i < findings.size(); ++i) findings[i].id = "k" + std::to_string(i + 1);
   return findings;

@@ -1,28 +1,38 @@
-// The checks, one file each. A check appends its findings; run_checks fills `id` and `check`.
+// The checks, one file each. A check appends its findings; run_checks fills `id`, and `check` where
+// it is empty.
 
 #pragma once
 
 #include <vector>
 
 #include "checks/check.h"
+#include "checks/relation.h"
+#include "checks/statement.h"
 #include "model/letter.h"
 
 namespace undersigned {
 
-/// A demand that asks for N and names K as examples ("two directors such as A and B"): K must not
-/// be more than N, and is noted as entailed where it is N.
-void check_enumeration(const Letter& letter, std::vector<Finding>& findings);
+/// What a check may look at.
+struct CheckInput {
+  const Letter& letter;
+  const Relations& relations;
+  Statements statements;
+};
 
-/// A stated number of signers (a quantity with the role `signers`) against the signatories that the
-/// document lists. More listed than stated at most is a contradiction; nothing or fewer listed
-/// leaves it undetermined, because a document need not list all of them.
-void check_signature_count(const Letter& letter, std::vector<Finding>& findings);
+/// Every relation of rules/checks/ over the statements of its scope; `check` is the relation's id.
+/// Where a role has competing values, one finding for each. Nothing is found where two roles or
+/// more of a relation have no statement, or one for which the relation has no words.
+void check_relations(const CheckInput& input, std::vector<Finding>& findings);
 
-/// A stated number of demands (role `demands`) against the demands found. Never a contradiction,
-/// because how a demand is cut is a reader's choice.
-void check_demand_count(const Letter& letter, std::vector<Finding>& findings);
+/// Statements of one role that cannot be true of one value. Of a role that grows or changes,
+/// statements of different days may differ; a role that grows must not shrink. And a share that is
+/// more than the whole.
+void check_same_figure(const CheckInput& input, std::vector<Finding>& findings);
 
-/// True if `value` lies within the bounds.
-bool allows(const Interval& bounds, const Rational& value);
+/// A range whose first number is the larger one: "60 to 50".
+void check_ranges(const CheckInput& input, std::vector<Finding>& findings);
+
+/// `statement` as evidence of a finding, and its id among what the finding involves.
+void add_evidence(Finding& finding, const Statement& statement, bool core);
 
 }  // namespace undersigned

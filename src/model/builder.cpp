@@ -22,6 +22,8 @@ class LetterBuilder {
     for (std::size_t i = 0; i < matches_.mentions.size(); ++i) add(i, matches_.mentions[i]);
     link_conditions();
     fill_demands();
+    link_proportions();
+    link_enumerations();
     letter().demand_lists = demand_lists();
     letter().signatories = read_signatories(document_, segments_, matches_);
     built_.coverage = coverage();
@@ -54,6 +56,8 @@ class LetterBuilder {
         {"condition", &LetterBuilder::add_condition},
         {"claim", &LetterBuilder::add_claim},
         {"quantity", &LetterBuilder::add_quantity},
+        {"proportion", &LetterBuilder::add_proportion},
+        {"enumeration", &LetterBuilder::add_enumeration},
         {"addressee", &LetterBuilder::add_party},
         {"authors", &LetterBuilder::add_party},
         {"title", &LetterBuilder::add_party},
@@ -130,6 +134,7 @@ class LetterBuilder {
     quantity->id = next_id('q', letter().quantities);
     quantity->span = mention.span;
     quantity->text = quote(mention.span);
+    quantity->last_place = last_place_of(mention, quantity->text);
     quantity->kind = mention.field("kind");
     quantity->of = mention.field("of");
     quantity->role = mention.field("role");
@@ -138,6 +143,63 @@ class LetterBuilder {
     quantity->sentence = sentence.span;
     quantity->in_frame = matches_.regions[sentence.block] == RegionRole::frame;
     letter().quantities.push_back(std::move(*quantity));
+  }
+
+  void add_enumeration(std::size_t index, const Mention&) { enumerations_.push_back(index); }
+
+  /// What a rule on the demand itself says goes first.
+  void link_enumerations() {
+    auto& demands = letter().demands;
+    for (const std::size_t index : enumerations_) {
+      const Mention& mention = matches_.mentions[index];
+      const auto parts = mention.fields.find("enumerated");
+      auto demand = first_from(demands, mention.span.begin);
+      if (parts == mention.fields.end() || demand == demands.begin()) continue;
+      --demand;
+      if (demand->span.end >= mention.span.end && demand->enumerated.empty())
+        demand->enumerated = parts->second.parts;
+    }
+  }
+
+  void add_proportion(std::size_t index, const Mention&) { proportions_.push_back(index); }
+
+  /// After all quantities: the first one may begin behind the mention.
+  void link_proportions() {
+    for (const std::size_t index : proportions_) {
+      const Mention& mention = matches_.mentions[index];
+      Proportion proportion;
+      proportion.span = mention.span;
+      proportion.rule = mention.rule;
+      place(mention, "part", proportion);
+      place(mention, "beside", proportion);
+      if (Quantity* whole = quantity_in(mention, "whole")) {
+        proportion.whole = whole->id;
+        set_role(*whole, mention.field("whole-role"));
+      }
+      if (!proportion.whole.empty() && !(proportion.part + proportion.share).empty())
+        letter().proportions.push_back(std::move(proportion));
+    }
+  }
+
+  void place(const Mention& mention, const char* field, Proportion& proportion) {
+    Quantity* quantity = quantity_in(mention, field);
+    if (!quantity) return;
+    const bool share = quantity->kind == "share";
+    (share ? proportion.share : proportion.part) = quantity->id;
+    set_role(*quantity, mention.field(share ? "share-role" : "part-role"));
+  }
+
+  static void set_role(Quantity& quantity, const std::string& role) {
+    if (!role.empty()) quantity.role = role;
+  }
+
+  Quantity* quantity_in(const Mention& mention, const char* field) {
+    const auto it = mention.fields.find(field);
+    if (it == mention.fields.end() || !it->second.span) return nullptr;
+    auto& quantities = letter().quantities;
+    const auto quantity = first_from(quantities, it->second.span->begin);
+    const bool inside = quantity != quantities.end() && quantity->span.begin < it->second.span->end;
+    return inside ? &*quantity : nullptr;
   }
 
   void add_party(std::size_t, const Mention& mention) {
@@ -242,6 +304,8 @@ class LetterBuilder {
   const Segments& segments_;
   const Matches& matches_;
   BuiltLetter built_;
+  std::vector<std::size_t> enumerations_;        // their mentions
+  std::vector<std::size_t> proportions_;         // their mentions
   std::vector<std::size_t> condition_mentions_;  // for each condition its mention
 };
 

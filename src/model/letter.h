@@ -84,9 +84,19 @@ struct Quantity {
   std::string role;                    // may be empty
   std::optional<Rational> last_place;  // what the last printed digit counts: 1/100 of "95%";
                                        // nothing for a number in words
-  std::optional<Date> as_of;  // the day that it is said of, where the text gives one
-  bool in_frame = false;      // said around the letter, not by its authors
-  Span sentence;              // the sentence that it stands in
+  std::optional<Date> as_of;           // the day that it is said of, where the text gives one
+  bool reversed = false;               // a range whose first number is the larger one
+  bool in_frame = false;               // said around the letter, not by its authors
+  Span sentence;                       // the sentence that it stands in
+  std::string rule;
+};
+
+/// "505 of 770", "95% of 40": two quantities, or three where the share stands beside the counts.
+struct Proportion {
+  Span span;
+  std::string part;  // ids of quantities; one of `part` and `share` may be empty
+  std::string share;
+  std::string whole;
   std::string rule;
 };
 
@@ -107,6 +117,7 @@ struct Letter {
   std::vector<Condition> conditions;
   std::vector<Claim> claims;
   std::vector<Quantity> quantities;
+  std::vector<Proportion> proportions;
   std::vector<DemandList> demand_lists;
   Signatories signatories;
 };

@@ -58,11 +58,23 @@ std::optional<Quantity> read_quantity(const Mention& mention) {
   quantity.approximate = bound == Bound::about;
   if (to) {
     quantity.bounds = {std::min(*value, *to), std::max(*value, *to), false, false};
+    quantity.reversed = *to < *value;
     quantity.value.reset();
   } else {
     quantity.bounds = interval_of(*value, bound);
   }
   return quantity;
+}
+
+std::optional<Rational> last_place_of(const Mention& mention, std::string_view text) {
+  static constexpr std::string_view kDigits = "0123456789";
+  auto place = parse_rational(mention.field("scale"));
+  const std::size_t last = text.find_last_of(kDigits);
+  if (!place || last == std::string_view::npos) return std::nullopt;
+  const std::size_t before = text.substr(0, last).find_last_not_of(kDigits);
+  if (before != std::string_view::npos && text[before] == '.')
+    for (std::size_t i = before; i < last; ++i) *place /= 10;
+  return place;
 }
 
 }  // namespace undersigned

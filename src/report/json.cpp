@@ -34,7 +34,7 @@ class JsonReport {
     out["quantities"] =
         list(letter_.quantities, [this](const Quantity& one) { return quantity(one); });
     out["signatories"] = signatories();
-    out["checks"] = list(analysis_.findings, [](const Finding& one) { return check(one); });
+    out["checks"] = list(analysis_.findings, [this](const Finding& one) { return check(one); });
     out["diagnostics"] =
         list(analysis_.diagnostics, [this](const Diagnostic& one) { return diagnostic(one); });
     out["coverage"] = coverage();
@@ -187,7 +187,7 @@ class JsonReport {
     return out;
   }
 
-  static Json check(const Finding& finding) {
+  Json check(const Finding& finding) const {
     Json out = {{"id", finding.id},
                 {"rule", finding.check},
                 {"verdict", to_string(finding.verdict)},
@@ -197,6 +197,32 @@ class JsonReport {
     put(out, "fingerprint", finding.fingerprint);
     put(out, "suppressed", finding.suppressed);
     if (finding.known) out["known"] = true;
+    if (finding.by_rounding) out["by_rounding"] = true;
+    if (!finding.evidence.empty())
+      out["statements"] =
+          list(finding.evidence, [this](const Evidence& one) { return evidence(one); });
+    if (!finding.implies.empty()) out["implies"] = implied(finding.implies);
+    return out;
+  }
+
+  Json evidence(const Evidence& evidence) const {
+    Json out = Json::object();
+    put(out, "id", evidence.id);
+    out["role"] = evidence.what;
+    out["text"] = evidence.text;
+    put(out, "source", evidence.source);
+    if (!evidence.span.empty()) out["span"] = span(evidence.span);
+    if (evidence.core) out["core"] = true;
+    return out;
+  }
+
+  static Json implied(const std::vector<Implied>& all) {
+    Json out = Json::object();
+    for (const Implied& one : all)
+      out[one.role] = {{"lower", number(one.bounds.lower)},
+                       {"upper", number(one.bounds.upper)},
+                       {"lower_open", one.bounds.lower_open},
+                       {"upper_open", one.bounds.upper_open}};
     return out;
   }
 

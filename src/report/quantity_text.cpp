@@ -2,23 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace undersigned {
 namespace {
 
-/// "2,000,000": commas between groups of three digits of the whole part.
-std::string grouped(std::string figure) {
-  const std::size_t first = figure.starts_with('-') ? 1 : 0;
-  for (std::size_t at = std::min(figure.find_first_of("./"), figure.size()); at > first + 3;) {
-    at -= 3;
-    figure.insert(at, ",");
-  }
-  return figure;
-}
-
 std::string figure(const Rational& value, bool share) {
-  return share ? to_string(Rational(value * 100)) + "%" : grouped(to_string(value));
+  return share ? to_string(Rational(value * 100)) + "%" : to_grouped_string(value);
 }
 
 }  // namespace

@@ -27,6 +27,23 @@ std::ptrdiff_t rank_of(std::string_view claim_type) {
   return std::find(std::begin(kTypes), std::end(kTypes), claim_type) - std::begin(kTypes);
 }
 
+/// What is wrong comes first.
+int rank_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::contradicted:
+      return 0;
+    case Verdict::undetermined:
+      return 1;
+    case Verdict::consistent:
+      return 2;
+    case Verdict::entailed:
+      break;
+  }
+  return 3;
+}
+
+constexpr const char* kCheckIndent = "               ";
+
 class TextReport {
  public:
   TextReport(const Analysis& analysis, const ReportOptions& options)
@@ -167,13 +184,30 @@ class TextReport {
   void checks() {
     if (analysis_.findings.empty()) return;
     section("Checks", analysis_.findings.size());
-    for (const Finding& finding : analysis_.findings) {
-      const Style style = finding.verdict == Verdict::contradicted ? Style::bad
-                          : finding.verdict == Verdict::entailed   ? Style::good
-                                                                   : Style::plain;
-      layout_.item(fmt::format("  {:<13}", to_string(finding.verdict)), "               ",
-                   finding.message + fate_of(finding),
-                   finding.span.empty() ? std::string() : line_of(finding.span), style);
+    std::vector<const Finding*> findings;
+    for (const Finding& finding : analysis_.findings) findings.push_back(&finding);
+    std::stable_sort(findings.begin(), findings.end(), [](const Finding* a, const Finding* b) {
+      return rank_of(a->verdict) < rank_of(b->verdict);
+    });
+    for (const Finding* finding : findings) {
+      const Style style = finding->verdict == Verdict::contradicted ? Style::bad
+                          : finding->verdict == Verdict::entailed   ? Style::good
+                                                                    : Style::plain;
+      layout_.item(fmt::format("  {:<13}", to_string(finding->verdict)), kCheckIndent,
+                   finding->message + fate_of(*finding),
+                   finding->span.empty() ? std::string() : line_of(finding->span), style);
+      if (finding->verdict == Verdict::contradicted) statements(*finding);
+    }
+  }
+
+  /// The statements that cannot all be true.
+  void statements(const Finding& finding) {
+    for (const Evidence& one : finding.evidence) {
+      if (!one.core) continue;
+      std::string detail = one.what + ": " + one.text;
+      if (!one.source.empty()) detail += " (" + one.source + ")";
+      if (!one.span.empty()) detail += ", " + line_of(one.span);
+      layout_.detail(kCheckIndent, detail);
     }
   }
 

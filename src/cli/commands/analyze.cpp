@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -34,6 +35,7 @@ class Analyze : public Command {
                          {"never", std::nullopt}},
                         "Exit with 1 for findings from this severity on: note, "
                         "warning, error (default) or never")
+        .add("--facts", facts_, "Figures that are known, to check the letter against: a YAML file")
         .add("--baseline", baseline_, "Findings that are known: they are marked, and do not fail")
         .add("--write-baseline", new_baseline_, "Write the findings to this file, as known ones")
         .add("--allow-empty", allow_empty_, "Accept letters without any text");
@@ -50,7 +52,13 @@ class Analyze : public Command {
     if (!baseline) return fail(baseline.error());
     auto reports = reports_.open(files_.size() > 1);
     if (!reports) return fail(reports.error());
-    const auto analyzer = Analyzer::create({folders_of_rules(*config, reading_)});
+    AnalyzerOptions options = {folders_of_rules(*config, reading_)};
+    if (facts_) {
+      auto facts = read_file(*facts_);
+      if (!facts) return fail(facts.error());
+      options.facts = std::move(*facts);
+    }
+    const auto analyzer = Analyzer::create(options);
     if (!analyzer) return fail(analyzer.error());
     Policy policy(*config, std::move(*baseline));
     return report_all(*analyzer, policy, *reports);
@@ -96,6 +104,7 @@ class Analyze : public Command {
   }
 
   std::vector<std::string> files_;
+  std::optional<std::string> facts_;
   ReportFileOptions reports_;
   std::optional<FailOn> fail_on_;
   std::optional<std::string> baseline_;

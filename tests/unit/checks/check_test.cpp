@@ -1,151 +1,204 @@
 #include "checks/check.h"
 
+#include <rapidcheck.h>
+
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "checks/checks.h"
+#include "checks/relation_reader.h"
+#include "support/result.h"
 
 namespace undersigned {
 namespace {
 
-Quantity stated(const std::string& role, std::optional<Rational> lower,
-                std::optional<Rational> upper, bool open = false) {
-  Quantity quantity;
-  quantity.id = "q1";
-  quantity.text = "the number";
-  quantity.kind = "count";
-  quantity.role = role;
-  quantity.bounds = {lower, upper, open, open};
-  return quantity;
+const char* const kRelations =
+    "roles:\n"
+    "  signers: {says: those who signed}\n"
+    "  staff: {says: the staff}\n"
+    "  share: {says: their share, measure: share}\n"
+    "  others: {says: all others}\n"
+    "  all: {says: all together}\n"
+    "  listed: {says: the listed}\n"
+    "relations:\n"
+    "  - {id: product, says: s, formula: signers = share * staff, message: product}\n"
+    "  - {id: sum, says: s, formula: all = signers + others, message: sum}\n"
+    "  - {id: order, says: s, formula: listed <= signers, message: order}\n";
+
+const Relations& relations() {
+  static const Relations kRead = test::value_of(read_relations({{"t.yaml", kRelations}}));
+  return kRead;
 }
 
-/// A line a finding: "k1 check verdict severity: message [involves]".
-std::string findings_of(const Letter& letter) {
-  std::string out;
-  for (const Finding& finding : run_checks(letter)) {
-    out += finding.id + " " + finding.check + " " + to_string(finding.verdict) + " " +
-           to_string(finding.severity) + ": " + finding.message + " [";
-    for (const std::string& id : finding.involves) out += " " + id;
-    out += " ]\n";
+std::string ends_of(const Interval& interval) {
+  if (is_point(interval)) return to_string(*interval.lower);
+  return (interval.lower ? to_string(*interval.lower) : "") + (interval.lower_open ? "<" : "..") +
+         (interval.upper_open ? "<" : "") + (interval.upper ? to_string(*interval.upper) : "");
+}
+
+Statement said(const std::string& role, Interval exact, Interval loose) {
+  Statement statement;
+  statement.role = role;
+  statement.exact = std::move(exact);
+  statement.loose = std::move(loose);
+  statement.text = ends_of(statement.exact);
+  if (statement.loose != statement.exact) statement.text += " or " + ends_of(statement.loose);
+  return statement;
+}
+
+/// Something true of `value`, by its words or at least loosely.
+Statement true_of(const std::string& role, const Rational& value) {
+  const bool share = role == "share";
+  const Rational unit = share ? Rational(1) / 100 : Rational(1);
+  const Rational off = unit * *rc::gen::inRange(0, 30);
+  switch (*rc::gen::inRange(0, 5)) {
+    case 0:
+      return said(role, point(value), point(value));
+    case 1: {
+      const Interval over = {value - unit - off, std::nullopt, true, false};
+      return said(role, over, over);
+    }
+    case 2: {
+      const Interval at_most = {std::nullopt, value + off, false, false};
+      return said(role, at_most, at_most);
+    }
+    case 3: {
+      const Interval range = {value - off, value + off, false, false};
+      return said(role, range, range);
+    }
+    default:  // rounded to `off` beside it
+      return said(role, point(value + off), {value, value + off + off + unit, false, true});
   }
+}
+
+/// Statements on a random letter in which all relations hold.
+std::vector<Statement> true_statements() {
+  const int staff = *rc::gen::inRange(1, 300);
+  const int signers = *rc::gen::inRange(0, staff + 1);
+  const int others = *rc::gen::inRange(0, 100);
+  const int listed = *rc::gen::inRange(0, signers + 1);
+  const std::pair<const char*, Rational> values[] = {
+      {"staff", staff},   {"signers", signers},      {"share", Rational(signers) / staff},
+      {"others", others}, {"all", signers + others}, {"listed", listed}};
+  std::vector<Statement> statements;
+  const int count = *rc::gen::inRange(1, 12);
+  for (int i = 0; i < count; ++i) {
+    const auto& [role, value] = values[*rc::gen::inRange<std::size_t>(0, std::size(values))];
+    statements.push_back(true_of(role, value));
+  }
+  return statements;
+}
+
+/// Statements of which nobody knows whether they go together.
+std::vector<Statement> any_statements() {
+  std::vector<Statement> statements = true_statements();
+  for (const Statement& other : true_statements()) statements.push_back(other);
+  return statements;
+}
+
+std::vector<Statement> contradictions_core(const Finding& finding,
+                                           const std::vector<Statement>& statements) {
+  std::vector<Statement> core;
+  for (const Evidence& one : finding.evidence) {
+    if (!one.core) continue;
+    const auto it = std::find_if(statements.begin(), statements.end(), [&](const Statement& each) {
+      return each.role == one.what && each.text == one.text;
+    });
+    core.push_back(*it);
+  }
+  return core;
+}
+
+bool any_contradiction(const std::vector<Statement>& statements) {
+  const auto findings = run_checks({}, relations(), statements);
+  return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
+    return finding.verdict == Verdict::contradicted;
+  });
+}
+
+std::string line_of(const Finding& finding) {
+  std::string line = finding.id + " " + finding.check + " " + to_string(finding.verdict) + " " +
+                     to_string(finding.severity) + " " + finding.message;
+  for (const Evidence& one : finding.evidence)
+    line += "; " + one.what + " " + one.text + (one.core ? "!" : "");
+  for (const Implied& one : finding.implies)
+    line += "; " + one.role + " " + in_words(one.bounds, one.share);
+  return line + "\n";
+}
+
+std::string all_lines(const std::vector<Statement>& statements) {
+  std::string out;
+  for (const Finding& finding : run_checks({}, relations(), statements)) out += line_of(finding);
   return out;
 }
 
 BOOST_AUTO_TEST_SUITE(checks_check)
 
-BOOST_AUTO_TEST_CASE(compares_stated_signers_with_those_listed) {
-  Quantity about = stated("signers", std::nullopt, std::nullopt);
-  about.approximate = true;
-  const struct {
-    const char* name;
-    Quantity stated;
-    std::size_t listed;
-    const char* finding;
-  } cases[] = {
-      {"exact", stated("signers", 3, 3), 3,
-       "consistent note: \"the number\" signers are stated; the document lists 3"},
-      {"more than stated", stated("signers", 3, 3), 4,
-       "contradicted warning: \"the number\" signers are stated; the document lists 4"},
-      {"fewer than stated", stated("signers", 3, 3), 2,
-       "undetermined note: \"the number\" signers are stated; the document lists 2"},
-      {"none", stated("signers", 3, 3), 0,
-       "undetermined note: \"the number\" signers are stated; the document lists none"},
-      {"over", stated("signers", 3, std::nullopt, true), 4,
-       "consistent note: \"the number\" signers are stated; the document lists 4"},
-      {"not over", stated("signers", 3, std::nullopt, true), 3,
-       "undetermined note: \"the number\" signers are stated; the document lists 3"},
-      {"as many as should be more", stated("signers", std::nullopt, 3, true), 3,
-       "contradicted warning: \"the number\" signers are stated; the document lists 3"},
-      {"about", about, 4,
-       "undetermined note: \"the number\" signers are stated; the document lists 4"},
-  };
-  for (const auto& tc : cases) {
-    BOOST_TEST_CONTEXT(tc.name) {
-      Letter letter;
-      letter.quantities = {tc.stated};
-      letter.signatories.entries.resize(tc.listed);
-      BOOST_TEST(findings_of(letter) ==
-                 std::string("k1 signature-count ") + tc.finding + " [ q1 ]\n");
+BOOST_AUTO_TEST_CASE(never_contradicts_what_is_true_together) {
+  BOOST_TEST(rc::check("true statements are not contradicted",
+                       [] { RC_ASSERT(!any_contradiction(true_statements())); }));
+}
+
+BOOST_AUTO_TEST_CASE(finds_cores_of_which_every_member_is_needed) {
+  BOOST_TEST(rc::check("a core is contradicted, and nothing that lacks one of it", [] {
+    const std::vector<Statement> statements = any_statements();
+    for (const Finding& finding : run_checks({}, relations(), statements)) {
+      if (finding.verdict != Verdict::contradicted) continue;
+      const std::vector<Statement> core = contradictions_core(finding, statements);
+      RC_LOG() << line_of(finding) << "alone: " << all_lines(core) << std::endl;
+      RC_ASSERT(any_contradiction(core));
+      for (std::size_t i = 0; i < core.size(); ++i) {
+        std::vector<Statement> rest = core;
+        rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(i));
+        RC_ASSERT(!any_contradiction(rest));
+      }
     }
+  }));
+}
+
+BOOST_AUTO_TEST_CASE(does_not_depend_on_the_order_of_statements) {
+  BOOST_TEST(rc::check("shuffled statements have the same findings", [] {
+    std::vector<Statement> statements = any_statements();
+    const std::string lines = all_lines(statements);
+    for (std::size_t i = statements.size(); i > 1; --i)
+      std::swap(statements[i - 1], statements[*rc::gen::inRange<std::size_t>(0, i)]);
+    RC_ASSERT(all_lines(statements) == lines);
+  }));
+}
+
+BOOST_AUTO_TEST_CASE(finds_what_only_several_relations_contradict) {
+  BOOST_TEST(all_lines({said("listed", point(10), point(10)), said("staff", point(9), point(9))}) ==
+             "k1 product contradicted warning 9 (staff), 10 (listed) cannot all be true: s; "
+             "staff 9!; listed 10!; signers at most 9; share at least 111.1%; staff at least "
+             "10\n");
+}
+
+BOOST_AUTO_TEST_CASE(takes_many_statements_in_its_stride) {
+  std::vector<Statement> statements;
+  for (int i = 0; i < 20000; ++i) {
+    const char* const roles[] = {"signers", "staff", "share"};
+    statements.push_back(
+        said(roles[i % 3], point(Rational(i) / 20000), point(Rational(i) / 20000)));
   }
+  BOOST_TEST(run_checks({}, relations(), statements).size() < 1000u);
 }
 
-BOOST_AUTO_TEST_CASE(compares_the_number_asked_for_with_the_names) {
-  const struct {
-    const char* name;
-    std::vector<std::string> named;
-    const char* finding;
-  } cases[] = {
-      {"as many",
-       {"Ada", "Bo"},
-       "k1 enumeration entailed note: d1 asks for 2 and names 2: Ada, Bo [ d1 q1 ]\n"},
-      {"fewer",
-       {"Ada"},
-       "k1 enumeration consistent note: d1 asks for 2 and names 1: Ada [ d1 q1 ]\n"},
-      {"more",
-       {"Ada", "Bo", "Cy"},
-       "k1 enumeration contradicted warning: d1 asks for 2 and names 3: Ada, Bo, Cy [ d1 q1 ]\n"},
-      {"none", {}, ""},
-  };
-  for (const auto& tc : cases) {
-    BOOST_TEST_CONTEXT(tc.name) {
-      Letter letter;
-      Quantity share = stated("", Rational(1) / 2, Rational(1) / 2);
-      share.id = "q0";
-      share.kind = "share";
-      letter.quantities = {share, stated("", 2, 2)};
-      Demand demand;
-      demand.id = "d1";
-      demand.quantities = {"q0", "q1"};
-      demand.enumerated = tc.named;
-      letter.demands = {demand};
-      BOOST_TEST(findings_of(letter) == tc.finding);
-    }
-  }
-}
-
-BOOST_AUTO_TEST_CASE(compares_names_with_exact_counts_only) {
+BOOST_AUTO_TEST_CASE(says_that_a_range_is_upside_down) {
+  Quantity quantity;
+  quantity.id = "q1";
+  quantity.text = "60 to 50";
+  quantity.reversed = true;
+  quantity.bounds = {50, 60, false, false};
   Letter letter;
-  letter.quantities = {stated("", 2, std::nullopt)};
-  Demand demand;
-  demand.id = "d1";
-  demand.quantities = {"q1"};
-  demand.enumerated = {"Ada"};
-  letter.demands = {demand};
-  BOOST_TEST(findings_of(letter) == "");
-}
-
-BOOST_AUTO_TEST_CASE(compares_the_stated_number_of_demands_but_never_contradicts) {
-  Letter letter;
-  letter.quantities = {stated("demands", 2, 2)};
-  letter.demands.resize(2);
-  BOOST_TEST(findings_of(letter) ==
-             "k1 demand-count consistent note: \"the number\" demands are "
-             "stated; 2 were found [ q1 ]\n");
-  letter.demands.resize(3);
-  BOOST_TEST(findings_of(letter) ==
-             "k1 demand-count undetermined note: \"the number\" demands are "
-             "stated; 3 were found [ q1 ]\n");
-}
-
-BOOST_AUTO_TEST_CASE(numbers_the_findings_of_all_checks) {
-  Letter letter;
-  letter.quantities = {stated("demands", 2, 2), stated("signers", 2, 2)};
-  const auto findings = run_checks(letter);
-  BOOST_TEST_REQUIRE(findings.size() == 2u);
-  BOOST_TEST(findings[0].id + " " + findings[0].check == "k1 signature-count");
-  BOOST_TEST(findings[1].id + " " + findings[1].check == "k2 demand-count");
-}
-
-BOOST_AUTO_TEST_CASE(knows_what_bounds_allow) {
-  BOOST_TEST(allows({2, 4, false, false}, 2));
-  BOOST_TEST(!allows({2, 4, true, false}, 2));
-  BOOST_TEST(allows({2, 4, false, false}, 4));
-  BOOST_TEST(!allows({2, 4, false, true}, 4));
-  BOOST_TEST(!allows({2, 4, false, false}, 5));
-  BOOST_TEST(allows({std::nullopt, std::nullopt, false, false}, 5));
+  letter.quantities = {quantity};
+  const auto findings = run_checks(letter, relations(), {});
+  BOOST_TEST_REQUIRE(findings.size() == 1u);
+  BOOST_TEST(line_of(findings[0]) ==
+             "k1 range contradicted warning 60 to 50 is upside down: the first number is the "
+             "larger one;  60 to 50!\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

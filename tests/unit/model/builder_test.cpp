@@ -198,6 +198,40 @@ BOOST_AUTO_TEST_CASE(counts_the_items_of_lists_of_demands_only) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(takes_a_part_its_share_and_its_whole_together) {
+  Fixture fixture("We are 505 of 770 drivers (65.6%).");
+  fixture.add("quantity", "505", {{"kind", "count"}, {"value", "505"}, {"role", "other"}});
+  fixture.add("quantity", "770", {{"kind", "count"}, {"value", "770"}});
+  fixture.add("quantity", "65.6%", {{"kind", "share"}, {"value", "65.6"}, {"scale", "1/100"}});
+  fixture.add("proportion", "505 of 770 drivers (65.6%",
+              {{"part", "505"}, {"whole", "770"}, {"beside", "65.6%"}, {"part-role", "signers"}});
+  const Letter letter = fixture.build().letter;
+  BOOST_TEST_REQUIRE(letter.proportions.size() == 1u);
+  BOOST_TEST(letter.proportions[0].part == "q1");
+  BOOST_TEST(letter.proportions[0].whole == "q2");
+  BOOST_TEST(letter.proportions[0].share == "q3");
+  BOOST_TEST(letter.quantities[0].role == "signers");
+  BOOST_TEST(letter.quantities[1].role == "");
+  BOOST_TEST(to_string(letter.quantities[2].last_place.value()) == "0.001");
+}
+
+BOOST_AUTO_TEST_CASE(leaves_out_a_proportion_without_a_whole) {
+  Fixture fixture("We are 505 of many.");
+  fixture.add("quantity", "505", {{"kind", "count"}, {"value", "505"}});
+  fixture.add("proportion", "505 of many", {{"part", "505"}, {"whole", "many"}});
+  BOOST_TEST(fixture.build().letter.proportions.empty());
+}
+
+BOOST_AUTO_TEST_CASE(gives_examples_to_the_demand_that_names_them) {
+  Fixture fixture("Hire two, such as Bo. We know such as Cy.");
+  fixture.add("demand", "Hire two, such as Bo");
+  fixture.add("enumeration", "such as Bo").fields["enumerated"].parts = {"Bo"};
+  fixture.add("enumeration", "such as Cy").fields["enumerated"].parts = {"Cy"};
+  const Letter letter = fixture.build().letter;
+  BOOST_TEST(letter.demands[0].enumerated == std::vector<std::string>{"Bo"},
+             boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

@@ -66,6 +66,33 @@ BOOST_AUTO_TEST_CASE(reads_nothing_where_the_value_is_no_number) {
   BOOST_TEST(!read_quantity(mention).has_value());
 }
 
+BOOST_AUTO_TEST_CASE(knows_what_the_last_printed_digit_of_a_share_counts) {
+  Mention mention;
+  mention.fields["scale"].text = "1/100";
+  const struct {
+    const char* text;
+    const char* place;
+  } cases[] = {{"95%", "0.01"},
+               {"95.5%", "0.001"},
+               {"over 95.50 percent", "0.0001"},
+               {"ninety", "nothing"},
+               {"5.", "0.01"}};
+  for (const auto& tc : cases) {
+    const auto place = last_place_of(mention, tc.text);
+    BOOST_TEST((place ? to_string(*place) : "nothing") == tc.place, tc.text);
+  }
+  BOOST_TEST(!last_place_of(Mention(), "95"));
+}
+
+BOOST_AUTO_TEST_CASE(notes_a_range_that_is_upside_down) {
+  Mention mention;
+  mention.fields["value"].text = "60";
+  mention.fields["to"].text = "50";
+  BOOST_TEST(read_quantity(mention)->reversed);
+  mention.fields["to"].text = "60";
+  BOOST_TEST(!read_quantity(mention)->reversed);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace
