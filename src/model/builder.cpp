@@ -22,6 +22,7 @@ class LetterBuilder {
     for (std::size_t i = 0; i < matches_.mentions.size(); ++i) add(i, matches_.mentions[i]);
     link_conditions();
     fill_demands();
+    link_roles();
     link_proportions();
     link_enumerations();
     letter().demand_lists = demand_lists();
@@ -57,6 +58,7 @@ class LetterBuilder {
         {"claim", &LetterBuilder::add_claim},
         {"quantity", &LetterBuilder::add_quantity},
         {"proportion", &LetterBuilder::add_proportion},
+        {"role", &LetterBuilder::add_role},
         {"enumeration", &LetterBuilder::add_enumeration},
         {"addressee", &LetterBuilder::add_party},
         {"authors", &LetterBuilder::add_party},
@@ -146,6 +148,16 @@ class LetterBuilder {
   }
 
   void add_enumeration(std::size_t index, const Mention&) { enumerations_.push_back(index); }
+
+  void add_role(std::size_t index, const Mention&) { roles_.push_back(index); }
+
+  void link_roles() {
+    for (const std::size_t index : roles_) {
+      const Mention& mention = matches_.mentions[index];
+      if (Quantity* quantity = quantity_in(mention, "quantity"))
+        set_role(*quantity, mention.field("role"));
+    }
+  }
 
   /// What a rule on the demand itself says goes first.
   void link_enumerations() {
@@ -305,6 +317,7 @@ class LetterBuilder {
   const Matches& matches_;
   BuiltLetter built_;
   std::vector<std::size_t> enumerations_;        // their mentions
+  std::vector<std::size_t> roles_;               // their mentions
   std::vector<std::size_t> proportions_;         // their mentions
   std::vector<std::size_t> condition_mentions_;  // for each condition its mention
 };

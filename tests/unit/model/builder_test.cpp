@@ -222,6 +222,13 @@ BOOST_AUTO_TEST_CASE(leaves_out_a_proportion_without_a_whole) {
   BOOST_TEST(fixture.build().letter.proportions.empty());
 }
 
+BOOST_AUTO_TEST_CASE(gives_a_quantity_the_role_that_the_words_around_it_say) {
+  Fixture fixture("The yard employs 770 workers.");
+  fixture.add("quantity", "770", {{"kind", "count"}, {"value", "770"}, {"role", "signers"}});
+  fixture.add("role", "employs 770 workers", {{"quantity", "770"}, {"role", "staff"}});
+  BOOST_TEST(fixture.build().letter.quantities[0].role == "staff");
+}
+
 BOOST_AUTO_TEST_CASE(gives_examples_to_the_demand_that_names_them) {
   Fixture fixture("Hire two, such as Bo. We know such as Cy.");
   fixture.add("demand", "Hire two, such as Bo");
