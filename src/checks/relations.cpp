@@ -112,7 +112,7 @@ class InstanceCheck {
         roles.begin(), roles.end(), [&](const std::string& role) { return !is_stated(role); }));
   }
 
-  /// What is said of one role follows from what is said of the others.
+  /// What is said of one role follows from what this relation makes of the others.
   bool is_entailed() const {
     const auto roles = relation_.formula.roles();
     const bool follows = std::any_of(roles.begin(), roles.end(), [&](const std::string& role) {
@@ -121,7 +121,7 @@ class InstanceCheck {
       if (std::any_of(statements.begin(), statements.end(),
                       [](const Statement* one) { return one->approximate; }))
         return false;
-      const auto implied = instance_.implied(role, selection_, reading_);
+      const auto implied = instance_.implied(role, instance_.own(), reading_);
       return implied && contains(stated(group(role), reading_), *implied);
     });
     return follows || is_reached();
