@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "authoring/json_schema.h"
 #include "base/file.h"
 #include "pack_files.h"
 
@@ -14,14 +15,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* kTopicSchema = "rules.schema.json";
+constexpr const char* kPackSchema = "pack.schema.json";
+
 struct NewFile {
   std::string path;
   std::string text;
 };
 
 std::string exported_text(const PackFile& file) {
-  const bool yaml = file.path.ends_with(".yaml") && !file.path.ends_with("pack.yaml");
-  return (yaml ? kSchemaModeline : "") + std::string(file.text);
+  if (!file.path.ends_with(".yaml")) return std::string(file.text);
+  const char* schema = file.path.ends_with("/pack.yaml") ? kPackSchema : kTopicSchema;
+  return "# yaml-language-server: $schema=../" + std::string(schema) + "\n" +
+         std::string(file.text);
 }
 
 bool is_name(const std::string& text) {
@@ -41,10 +47,14 @@ Result<void> export_rules(const std::string& folder, ExistingFolder existing) {
   if (existing == ExistingFolder::refused && fs::exists(root, code) && !fs::is_empty(root, code))
     return error_in(folder, "the folder is not empty",
                     "name a new one; --force adds what is missing to it");
+  std::vector<NewFile> all = {{kTopicSchema, rules_schema(SchemaOf::topic)},
+                              {kPackSchema, rules_schema(SchemaOf::pack)}};
+  for (const PackFile& file : embedded_pack_files())
+    all.push_back({file.path, exported_text(file)});
   std::vector<NewFile> files;
   Errors errors;
-  for (const PackFile& file : embedded_pack_files()) {
-    NewFile made{(root / file.path).string(), exported_text(file)};
+  for (NewFile& made : all) {
+    made.path = (root / made.path).string();
     if (fs::exists(made.path, code)) {
       const auto old = read_file(made.path);
       if (old && old->bytes == made.text) continue;

@@ -8,15 +8,12 @@
 
 namespace undersigned {
 
-/// The first line of an exported rule file: editors with yaml-language-server check it by the
-/// schema beside it.
-inline constexpr const char* kSchemaModeline =
-    "# yaml-language-server: $schema=../rules.schema.json\n";
-
 enum class ExistingFolder { refused, accepted };
 
-/// Writes the embedded packs into `folder`, which is made, or must be empty unless `accepted`;
-/// files that are there already and differ are errors even then, and nothing is written.
+/// Writes the embedded packs and the JSON Schemas of their files into `folder`; the first line of a
+/// rule file names its schema for editors with yaml-language-server. The folder is made, or must be
+/// empty unless `accepted`; files that are there already and differ are errors even then, and
+/// nothing is written.
 Result<void> export_rules(const std::string& folder, ExistingFolder existing);
 
 /// A rule to fill in: `<language>/<topic>.yaml` with the rule `name`, or, where the topic has rules

@@ -19,6 +19,13 @@ class LiteralHits {
  public:
   explicit LiteralHits(std::size_t sets = 0) : bits_((sets + 63) / 64) {}
 
+  /// As if a literal of every set occurred.
+  static LiteralHits all(std::size_t sets) {
+    LiteralHits hits(sets);
+    hits.bits_.assign(hits.bits_.size(), ~std::uint64_t{0});
+    return hits;
+  }
+
   void add(std::uint32_t set) { bits_[set / 64] |= std::uint64_t{1} << (set % 64); }
   bool contains(std::uint32_t set) const { return (bits_[set / 64] >> (set % 64)) & 1; }
 
@@ -43,6 +50,8 @@ class LiteralIndex {
   /// `text` must be folded and in lower case where the pack ignores case. Linear time for a given
   /// index.
   LiteralHits scan(std::string_view text) const;
+
+  std::size_t sets() const { return sets_.size(); }
 
  private:
   struct Literal {

@@ -32,10 +32,12 @@ using PackRules = std::vector<std::unique_ptr<CompiledRules>>;
 /// One document on its way through the phases.
 class Run {
  public:
-  Run(const Document& document, const Segments& segments, const PackRules& rules, Trace* trace)
+  Run(const Document& document, const Segments& segments, const PackRules& rules,
+      Prefilter prefilter, Trace* trace)
       : document_(document),
         segments_(segments),
         rules_(rules),
+        prefilter_(prefilter),
         notes_(trace, segments),
         store_(segments) {
     units_.resize(rules.size());
@@ -71,7 +73,10 @@ class Run {
               FoldedText(document_.text, span, words.fold),
               LiteralHits{}};
     const std::string& folded = unit.text.text();
-    unit.hits = rules_[pack]->literals().scan(words.ignore_case ? to_lower(folded) : folded);
+    const LiteralIndex& literals = rules_[pack]->literals();
+    unit.hits = prefilter_ == Prefilter::off
+                    ? LiteralHits::all(literals.sets())
+                    : literals.scan(words.ignore_case ? to_lower(folded) : folded);
     return unit;
   }
 
@@ -362,6 +367,7 @@ class Run {
   const Document& document_;
   const Segments& segments_;
   const PackRules& rules_;
+  Prefilter prefilter_;
   TraceNotes notes_;
   MentionStore store_;
   std::vector<std::vector<Unit>> units_;  // by pack; sentences first, then parts of conditions
@@ -378,10 +384,13 @@ class Run {
 struct Matcher::Impl {
   Packs packs;
   PackRules rules;
+  Prefilter prefilter = Prefilter::on;
 };
 
-Matcher::Matcher(Packs packs, RegexCache& regexes) : impl_(std::make_unique<Impl>()) {
+Matcher::Matcher(Packs packs, RegexCache& regexes, Prefilter prefilter)
+    : impl_(std::make_unique<Impl>()) {
   impl_->packs = std::move(packs);
+  impl_->prefilter = prefilter;
   for (const auto& pack : impl_->packs)
     impl_->rules.push_back(std::make_unique<CompiledRules>(pack, regexes));
 }
@@ -398,7 +407,7 @@ Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 const Packs& Matcher::packs() const { return impl_->packs; }
 
 Matches Matcher::match(const Document& document, const Segments& segments, Trace* trace) const {
-  return Run(document, segments, impl_->rules, trace).run();
+  return Run(document, segments, impl_->rules, impl_->prefilter, trace).run();
 }
 
 }  // namespace undersigned

@@ -21,14 +21,17 @@ struct Matches {
   std::vector<Diagnostic> diagnostics;  // a rule that was stopped at a limit, say
 };
 
+enum class Prefilter { on, off };
+
 /// Immutable after create(); match() may run in many threads at once (regular expressions are
 /// compiled on first use, behind a once-flag).
 class Matcher {
  public:
   explicit Matcher(Packs packs);
 
-  /// With regular expressions of earlier matchers, which saves compiling them again.
-  Matcher(Packs packs, RegexCache& regexes);
+  /// With regular expressions of earlier matchers, which saves compiling them again. Without the
+  /// prefilter every pattern is tried on every unit, which must find the same: for tests.
+  Matcher(Packs packs, RegexCache& regexes, Prefilter prefilter = Prefilter::on);
   ~Matcher();
   Matcher(Matcher&&) noexcept;
   Matcher& operator=(Matcher&&) noexcept;
