@@ -40,6 +40,21 @@ std::vector<PackFile> merge_shared(const std::vector<PackFile>& embedded,
   return result;
 }
 
+/// The files of a built-in pack, under paths that are no user's; none for an unknown or empty id.
+std::vector<PackFile> built_in(const std::string& id) {
+  std::vector<PackFile> files;
+  for (const PackFile& file : embedded_pack_files())
+    if (!id.empty() && file.path.starts_with(id + '/'))
+      files.push_back({"built-in/" + file.path, file.text});
+  return files;
+}
+
+std::string header_path(const std::vector<PackFile>& files) {
+  for (const PackFile& file : files)
+    if (file.path.ends_with("/" + std::string(kHeader))) return file.path;
+  return {};
+}
+
 void add_pack(PackList& packs, std::shared_ptr<const Pack> pack) {
   const auto same = std::find_if(packs.begin(), packs.end(),
                                  [&](const auto& other) { return other->id == pack->id; });
@@ -115,7 +130,14 @@ Result<PackList> RuleFiles::load() const {
   PackList packs;
   Errors errors;
   for (const std::vector<PackFile>& own : folders.packs) {
-    auto pack = load_pack(own, shared);
+    const std::string extended = extended_pack(own);
+    const std::vector<PackFile> base = built_in(extended);
+    if (!extended.empty() && base.empty()) {
+      append(errors, error_in(header_path(own), "no built-in pack '" + extended + "' to extend",
+                              "'undersigned rules list' names the packs"));
+      continue;
+    }
+    auto pack = load_pack(own, shared, base);
     if (pack)
       packs.push_back(std::move(*pack));
     else

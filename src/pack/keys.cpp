@@ -8,9 +8,11 @@ const Keys& pack_keys() {
   static const Keys kKeys = {
       {"id", ValueType::text, true, "The language, such as en"},
       {"version", ValueType::text, true, "Of the pack, for reports"},
-      {"scripts", ValueType::texts, true, "Unicode script names that the pack reads"},
+      {"extends", ValueType::flag, false,
+       "Changes the built-in pack of this id; only version besides"},
+      {"scripts", ValueType::texts, false, "Unicode script names that the pack reads"},
       {"words", ValueType::keys, false, "How words are compared", {}, &words_keys()},
-      {"phases", ValueType::texts, true, "In the order in which they run"},
+      {"phases", ValueType::texts, false, "In the order in which they run"},
       {"labels", ValueType::named, false, "Words of the language for reports"},
   };
   return kKeys;

@@ -37,33 +37,48 @@ std::string digest_of(const std::vector<const PackFile*>& files) {
   return digest.hexadecimal();
 }
 
+/// Files of a later layer replace what those of an earlier one say.
+enum class Layer { shared, base, own };
+
+const PackFile* header_of(const std::vector<PackFile>& files) {
+  const auto it = std::find_if(files.begin(), files.end(), [](const PackFile& file) {
+    return file_name(file.path) == "pack.yaml";
+  });
+  return it == files.end() ? nullptr : &*it;
+}
+
+bool says_extends(const yaml::Node& root) {
+  const yaml::Node* extends = root.kind == yaml::Kind::map ? root.find("extends") : nullptr;
+  return extends && extends->text == "true";
+}
+
 /// Where a fragment was read.
 struct FragmentSource {
   const yaml::File* file = nullptr;
   const yaml::Node* node = nullptr;
-  bool shared = false;
+  Layer layer = Layer::shared;
 };
 
 /// Loads one pack. Goes on after errors wherever what follows can still be judged.
 class PackLoader {
  public:
   Result<std::shared_ptr<const Pack>> load(const std::vector<PackFile>& files,
-                                           const std::vector<PackFile>& shared) {
-    const PackFile* header = nullptr;
-    std::vector<const PackFile*> all;
-    for (const PackFile& file : shared) all.push_back(&file);
-    for (const PackFile& file : files) {
-      all.push_back(&file);
-      if (file_name(file.path) == "pack.yaml") header = &file;
-    }
+                                           const std::vector<PackFile>& shared,
+                                           const std::vector<PackFile>& base) {
+    const PackFile* header = header_of(files);
     if (!header)
       return error_in(files.empty() ? std::string() : std::string(files.front().path),
                       "the pack has no pack.yaml", "see rules/README.md, section 'pack.yaml'");
+    if (const PackFile* base_header = header_of(base)) read_header(*base_header);
     read_header(*header);
     if (!errors_.empty()) return errors_;
+    std::vector<const PackFile*> all;
+    for (const auto* layer : {&shared, &base, &files})
+      for (const PackFile& file : *layer) all.push_back(&file);
     read_lexicons(all);
-    read_topics(shared, true);
-    read_topics(files, false);
+    read_topics(shared, Layer::shared);
+    read_topics(base, Layer::base);
+    read_topics(files, Layer::own);
     collect_kinds();
     if (pack_->kinds.size() > kMostKinds)
       return error_in(std::string(header->path), "too many kinds of mention");
@@ -104,6 +119,14 @@ class PackLoader {
     };
     pack_->id = required_text("id");
     pack_->version = required_text("version");
+    if (says_extends(root)) {
+      for (const auto& [key, value] : root.entries)
+        if (key.text != "id" && key.text != "version" && key.text != "extends")
+          schema.error(key, "'" + key.text + "' of a pack that extends another",
+                       "it has those of the other; leave it out");
+      return;
+    }
+    if (const yaml::Node* extends = root.find("extends")) schema.boolean(*extends, "extends");
     if (const yaml::Node* scripts = schema.required(root, "scripts", "pack.yaml"))
       pack_->scripts = schema.texts(*scripts, "scripts");
     if (const yaml::Node* phases = schema.required(root, "phases", "pack.yaml"))
@@ -148,7 +171,7 @@ class PackLoader {
     }
   }
 
-  void read_topics(const std::vector<PackFile>& files, bool shared) {
+  void read_topics(const std::vector<PackFile>& files, Layer layer) {
     for (const PackFile& source : files) {
       if (!source.path.ends_with(".yaml") || file_name(source.path) == "pack.yaml") continue;
       const yaml::File* file = open(source);
@@ -160,34 +183,34 @@ class PackLoader {
       if (!schema.is_map(file->root(), "a topic file", names_of(topic_keys()))) continue;
       const yaml::Node* fragments = file->root().find("fragments");
       if (fragments && schema.is_map(*fragments, "'fragments'"))
-        read_fragments(*fragments, schema, shared);
+        read_fragments(*fragments, schema, layer);
       const yaml::Node* rules = file->root().find("rules");
       if (rules && schema.is_list(*rules, "'rules'")) {
         if (rules->items.empty()) schema.error(*rules, "'rules' is empty", "leave the key out");
-        topics_.push_back({file, rules});
+        topics_.push_back({file, rules, layer});
       }
     }
   }
 
-  void read_fragments(const yaml::Node& fragments, const Schema& schema, bool shared) {
+  void read_fragments(const yaml::Node& fragments, const Schema& schema, Layer layer) {
     for (const auto& [key, value] : fragments.entries) {
       const auto text = schema.text(value, "a fragment");
       if (!text) continue;
       const auto it = fragment_sources_.find(key.text);
-      if (it != fragment_sources_.end() && it->second.shared == shared) {
+      if (it != fragment_sources_.end() && it->second.layer == layer) {
         schema.error(
             key, "the fragment '" + key.text + "' is defined twice",
             "first in " + it->second.file->name() + ":" + std::to_string(it->second.node->line));
         continue;
       }
-      fragment_sources_[key.text] = {&schema.file(), &value, shared};
+      fragment_sources_[key.text] = {&schema.file(), &value, layer};
       pack_->fragments[key.text] = {*text, schema.place(value)};
     }
   }
 
   void collect_kinds() {
     for (const std::string& kind : kScannedKinds) first_phase_[kind] = -1;
-    for (const auto& [file, rules] : topics_)
+    for (const auto& [file, rules, layer] : topics_)
       for (const yaml::Node& rule : rules->items) {
         if (rule.kind != yaml::Kind::map) continue;
         const yaml::Node* emit = rule.find("emit");
@@ -229,11 +252,13 @@ class PackLoader {
             .error_inside(*fragment.node, error.span, std::move(error.message),
                           std::move(error.hint));
     std::map<std::string, Place> ids;
-    for (const auto& [file, rules] : topics_) {
+    const std::set<std::string> replaced = replaced_rules();
+    for (const auto& [file, rules, layer] : topics_) {
       const Schema schema(*file, errors_);
-      const RuleContext context{*pack_, compiler,
-                                pack_->id + "." + std::string(stem(file->name())) + "."};
+      const RuleContext context{*pack_, compiler, prefix_of(*file)};
       for (const yaml::Node& node : rules->items) {
+        if (layer == Layer::base && replaced.contains(id_of(node, *file))) continue;
+        if (only_disables(node)) continue;
         auto rule = read_rule(node, context, schema);
         if (!rule) continue;
         check_order(*rule, node, schema);
@@ -249,9 +274,46 @@ class PackLoader {
     });
   }
 
+  std::string prefix_of(const yaml::File& file) const {
+    return pack_->id + "." + std::string(stem(file.name())) + ".";
+  }
+
+  /// The full id, or empty where there is none that can be read.
+  std::string id_of(const yaml::Node& rule, const yaml::File& file) const {
+    const yaml::Node* id = rule.kind == yaml::Kind::map ? rule.find("id") : nullptr;
+    return id && id->kind == yaml::Kind::scalar ? prefix_of(file) + id->text : std::string();
+  }
+
+  /// "{id: call-on, disabled: true}": a rule of the base that shall not run.
+  bool only_disables(const yaml::Node& rule) const {
+    const yaml::Node* disabled = rule.kind == yaml::Kind::map ? rule.find("disabled") : nullptr;
+    return disabled && disabled->text == "true" && rule.entries.size() == 2 && rule.find("id");
+  }
+
+  /// The ids of the pack's own rules; an error for each that it disables and the base does not
+  /// have.
+  std::set<std::string> replaced_rules() {
+    std::set<std::string> own, of_base;
+    for (const auto& [file, rules, layer] : topics_)
+      for (const yaml::Node& node : rules->items)
+        (layer == Layer::own ? own : of_base).insert(id_of(node, *file));
+    for (const auto& [file, rules, layer] : topics_)
+      for (const yaml::Node& node : rules->items) {
+        const std::string id = id_of(node, *file);
+        if (layer != Layer::own || !only_disables(node) || of_base.contains(id)) continue;
+        const std::string near = did_you_mean(id, {of_base.begin(), of_base.end()});
+        Schema(*file, errors_)
+            .error(*node.find("id"), "no rule '" + id + "' to disable",
+                   near.empty() ? "'undersigned rules list' names them all"
+                                : "did you mean '" + near + "'?");
+      }
+    return own;
+  }
+
   struct Topic {
     const yaml::File* file;
     const yaml::Node* rules;
+    Layer layer;
   };
 
   Errors errors_;
@@ -292,8 +354,18 @@ PatternScope pattern_scope(const Pack& pack) {
 }
 
 Result<std::shared_ptr<const Pack>> load_pack(const std::vector<PackFile>& files,
-                                              const std::vector<PackFile>& shared) {
-  return PackLoader().load(files, shared);
+                                              const std::vector<PackFile>& shared,
+                                              const std::vector<PackFile>& base) {
+  return PackLoader().load(files, shared, base);
+}
+
+std::string extended_pack(const std::vector<PackFile>& files) {
+  const PackFile* header = header_of(files);
+  const auto parsed = header ? yaml::File::parse(header->path, std::string(header->text))
+                             : Result<yaml::File>(Errors());
+  if (!parsed || !says_extends(parsed->root())) return {};
+  const yaml::Node* id = parsed->root().find("id");
+  return id ? id->text : std::string();
 }
 
 }  // namespace undersigned

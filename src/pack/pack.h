@@ -121,8 +121,14 @@ PatternScope pattern_scope(const Pack& pack);
 
 /// Loads one pack from its files (`pack.yaml`, other *.yaml, lexicons/*.tsv). Reports everything
 /// wrong in one run, ordered by file and line. `shared` are files that every pack sees: their
-/// lexicons and fragments are defaults that a pack may replace.
+/// lexicons and fragments are defaults that a pack may replace. `base` are the files of the pack
+/// that this one extends: its lexicons, fragments and rules (by id) replace those of the base, and
+/// what it disables is left out.
 Result<std::shared_ptr<const Pack>> load_pack(const std::vector<PackFile>& files,
-                                              const std::vector<PackFile>& shared);
+                                              const std::vector<PackFile>& shared,
+                                              const std::vector<PackFile>& base = {});
+
+/// The id of the pack that these files extend; empty if they are a pack of their own.
+std::string extended_pack(const std::vector<PackFile>& files);
 
 }  // namespace undersigned
