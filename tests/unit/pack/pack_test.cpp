@@ -1,7 +1,6 @@
 #include "pack/pack.h"
 
 #include <boost/test/unit_test.hpp>
-#include <fstream>
 #include <iterator>
 #include <string>
 #include <vector>
@@ -270,27 +269,27 @@ BOOST_AUTO_TEST_CASE(digests_names_and_bytes_of_all_files) {
   BOOST_TEST(load(files, {{"shared/f.yaml", "fragments: {us: we}\n"}})->sha256 != digest);
 }
 
-/// The first fenced block of rules/README.md that begins with `fragments:`.
-BOOST_AUTO_TEST_CASE(loads_the_example_of_the_reference) {
-  std::ifstream file(UNDERSIGNED_SOURCE_DIR "/rules/README.md");
-  const std::string reference{std::istreambuf_iterator<char>(file), {}};
-  const std::string fence = "```yaml\n";
-  const std::size_t begin = reference.find(fence + "fragments:");
-  BOOST_REQUIRE(begin != std::string::npos);
-  const std::size_t end = reference.find("\n```", begin);
-  std::string topic = reference.substr(begin + fence.size(), end - begin - fence.size()) + "\n";
-  const std::string fragments = "fragments:\n";
-  topic.insert(fragments.size(), "  reported-speech: (?:they) (?:said|urged)\n");
-  const std::string header =
-      "id: en\nversion: '1'\nscripts: [Latin]\nwords: {spaced: true, ignore-case: true}\n"
-      "phases: [acts]\n";
-  const auto pack = load({{"en/pack.yaml", header},
-                          {"en/demand.yaml", topic},
-                          {"en/lexicons/demand-verb.tsv", "urge\ncall on\n"},
-                          {"en/lexicons/act-verb.tsv", "pay\npublish\n"},
-                          {"en/lexicons/action.tsv", "pay\tpay\n"},
-                          {"en/lexicons/coordinators.tsv", "and\tall\n"}});
-  BOOST_TEST(pack->rules.front().id == "en.demand.call-on");
+BOOST_AUTO_TEST_CASE(an_extending_pack_replaces_what_it_names_and_keeps_the_rest) {
+  const std::string header = "id: x\nversion: '2'\nextends: true\n";
+  const std::string topic = rule_with({"says: ours"}) + "  - {id: gone, disabled: true}\n";
+  const std::string gone =
+      rule_with({"id: gone"}) + rule_with({}).substr(std::string("rules:\n").size());
+  Files base = files_with(gone);
+  const Files own = {{"ours/pack.yaml", header},
+                     {"ours/t.yaml", topic},
+                     {"ours/base.yaml", "fragments: {we: us}\n"},
+                     {"ours/lexicons/verb.tsv", "sing\n"}};
+
+  BOOST_TEST(extended_pack(own) == "x");
+  BOOST_TEST(extended_pack(base).empty());
+  const auto pack = value_of(load_pack(own, {}, base));
+  BOOST_TEST(pack->version == "2");
+  BOOST_TEST(join(pack->phases) == "first,second,third");
+  BOOST_TEST(pack->lexicon("verb")->entries().front().surface == "sing");
+  BOOST_TEST(pack->fragments.at("we").text == "us");
+  std::vector<std::string> rules;
+  for (const Rule& rule : pack->rules) rules.push_back(rule.id + ":" + rule.says);
+  BOOST_TEST(join(rules) == "x.base.town:a town,x.t.ask:ours");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
