@@ -47,9 +47,9 @@ struct Finding {
   std::vector<Evidence> evidence;     // in the order of the relation's roles
   std::vector<Implied> implies;
   bool by_rounding = false;  // the verdict holds only because figures may be rounded
-  std::string fingerprint;            // stays when lines move (report/problem.h); set by a policy
-  std::string suppressed;             // why it is passed over, or empty; set by a policy
-  bool known = false;                 // in the baseline; set by a policy
+  std::string fingerprint;   // stays when lines move (report/problem.h); set by a policy
+  std::string suppressed;    // why it is passed over, or empty; set by a policy
+  bool known = false;        // in the baseline; set by a policy
 };
 
 /// Runs every check, in the order of the table in check.cpp. Linear in the letter for a given set

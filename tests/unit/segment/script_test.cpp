@@ -43,9 +43,8 @@ BOOST_AUTO_TEST_CASE(common_words_decide_between_packs_of_one_script) {
       {"another script", "le chat et la souris", "\u6211\u4EEC", 2},
       {"no script that is read", "le chat", "\u043c\u044b", kNoPack},
   };
-  for (const auto& c : cases)
-    BOOST_TEST_CONTEXT(c.name)
-    BOOST_TEST(PackChooser(packs(), c.document).choose(c.text) == c.pack);
+  for (const auto& c : cases) BOOST_TEST_CONTEXT(c.name)
+  BOOST_TEST(PackChooser(packs(), c.document).choose(c.text) == c.pack);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
