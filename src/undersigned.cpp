@@ -1,8 +1,10 @@
 #include "undersigned.h"
 
+#include <map>
 #include <set>
 #include <utility>
 
+#include "base/unicode.h"
 #include "checks/facts.h"
 #include "model/builder.h"
 #include "pack_files.h"
@@ -23,6 +25,29 @@ std::vector<std::string> languages_of(const Segments& segments, const Packs& pac
   std::vector<std::string> result;
   for (const std::size_t pack : used) result.push_back(packs[pack]->id);
   return result;
+}
+
+/// What the rules with `severity` found.
+void report_mentions(const Matches& matches, const Document& document, const Packs& packs,
+                     std::vector<Finding>& findings) {
+  std::map<std::string_view, const Rule*> reporting;
+  for (const auto& pack : packs)
+    for (const Rule& rule : pack->rules)
+      if (rule.severity) reporting[rule.id] = &rule;
+  if (reporting.empty()) return;
+  for (const Mention& mention : matches.mentions) {
+    const auto it = reporting.find(mention.rule);
+    if (it == reporting.end()) continue;
+    Finding finding;
+    finding.id = "k" + std::to_string(findings.size() + 1);
+    finding.check = mention.rule;
+    finding.verdict = Verdict::reported;
+    finding.severity = *it->second->severity;
+    finding.message =
+        it->second->says + ": \"" + collapse_space(mention.span.of(document.text)) + '"';
+    finding.span = mention.span;
+    findings.push_back(std::move(finding));
+  }
 }
 
 }  // namespace
@@ -70,6 +95,7 @@ Result<Analysis> Analyzer::analyze(const SourceFile& file, const ReadOptions& op
   analysis.letter = std::move(built.letter);
   analysis.coverage = std::move(built.coverage);
   analysis.findings = run_checks(analysis.letter, parts_->relations, parts_->facts);
+  report_mentions(analysis.matches, analysis.document, packs(), analysis.findings);
   for (const auto* diagnostics :
        {&analysis.document.diagnostics, &analysis.matches.diagnostics, &built.diagnostics})
     analysis.diagnostics.insert(analysis.diagnostics.end(), diagnostics->begin(),

@@ -14,8 +14,10 @@ namespace {
 using Found = std::vector<std::vector<std::pair<std::string, std::string>>>;
 
 std::vector<std::pair<std::string, std::string>> describe(const Mention& mention,
-                                                          std::string_view text) {
+                                                          std::string_view text,
+                                                          bool several_kinds) {
   std::vector<std::pair<std::string, std::string>> out;
+  if (several_kinds) out.emplace_back("kind", mention.kind);
   out.emplace_back("text", collapse_space(mention.span.of(text)));
   for (const auto& [name, field] : mention.fields) out.emplace_back(name, field.text);
   if (mention.tree) out.emplace_back("tree", to_string(*mention.tree, text));
@@ -28,7 +30,8 @@ Result<Found> find(const Matcher& matcher, const Rule& rule, const Example& exam
   const Segments segments = segment(*document, matcher.packs());
   Found found;
   for (const Mention& mention : matcher.match(*document, segments).mentions)
-    if (mention.rule == rule.id) found.push_back(describe(mention, document->text));
+    if (mention.rule == rule.id)
+      found.push_back(describe(mention, document->text, !rule.also.empty()));
   return found;
 }
 

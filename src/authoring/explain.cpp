@@ -72,7 +72,9 @@ class Explanation {
       case Step::prefilter:
         return "the text has none of " + shortened(step.detail);
       case Step::where:
-        return "where." + step.detail + " keeps it from this unit";
+        return step.at.empty() ? "where." + step.detail + " keeps it from this unit"
+                               : "where." + step.detail + " keeps it from " +
+                                     quoted(step.at.of(document_.text));
       case Step::all:
         return "'all' is not found: " + shortened(step.detail);
       case Step::pattern:
@@ -80,6 +82,8 @@ class Explanation {
       case Step::unless:
         return quoted(step.at.of(document_.text)) +
                " is excluded by 'unless': " + shortened(step.detail);
+      case Step::near:
+        return quoted(step.at.of(document_.text)) + " is refused by " + shortened(step.detail);
       case Step::split:
         return "cut into " + shortened(step.detail);
       case Step::overlap:

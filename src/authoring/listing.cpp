@@ -101,6 +101,8 @@ std::string show_rule(const Rule& rule, const RuleFiles& files) {
   show_patterns("any", rule.any, out);
   show_patterns("all", rule.all, out);
   show_patterns("unless", rule.unless, out);
+  for (const NearSpec& near : rule.near) show_patterns("near", {near.pattern}, out);
+  for (const NearSpec& near : rule.not_near) show_patterns("not-near", {near.pattern}, out);
   if (rule.split) {
     show_patterns("split.part", {rule.split->part}, out);
     if (rule.split->whole) show_patterns("split.whole", {*rule.split->whole}, out);

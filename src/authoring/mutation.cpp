@@ -61,6 +61,8 @@ class RuleMutations {
     patterns("any", &Rule::any);
     patterns("all", &Rule::all);
     patterns("unless", &Rule::unless);
+    near("near", &Rule::near);
+    near("not-near", &Rule::not_near);
     where();
     if (rule_.split && rule_.split->whole)
       add("split.whole", [](Rule& rule) { rule.split->whole.reset(); });
@@ -95,13 +97,41 @@ class RuleMutations {
     }
   }
 
+  void near(const char* key, std::vector<NearSpec> Rule::*member) {
+    const std::vector<NearSpec>& specs = rule_.*member;
+    for (std::size_t i = 0; i < specs.size(); ++i) {
+      const std::string name = fmt::format("{}[{}]", key, i + 1);
+      add(name, [=](Rule& rule) {
+        (rule.*member).erase((rule.*member).begin() + static_cast<std::ptrdiff_t>(i));
+      });
+      for (Omission& omission : omissions(specs[i].pattern.source, *compiler_))
+        add(omission.what + " of " + name,
+            [=, compiler = compiler_, text = std::move(omission.text)](Rule& rule) {
+              Pattern& pattern = (rule.*member)[i].pattern;
+              pattern = recompiled(*compiler, pattern, text);
+            });
+    }
+  }
+
   void where() {
     const WhereSpec& where = rule_.where;
+    const std::pair<const char*, std::vector<MentionReference> WhereSpec::*> lists[] = {
+        {"with", &WhereSpec::with},
+        {"without", &WhereSpec::without},
+        {"part-of", &WhereSpec::part_of},
+        {"inside", &WhereSpec::inside},
+        {"outside", &WhereSpec::outside},
+        {"letter-with", &WhereSpec::letter_with},
+        {"letter-without", &WhereSpec::letter_without}};
+    for (const auto& [key, member] : lists)
+      if (!(where.*member).empty())
+        add(fmt::format("where.{}", key),
+            [member = member](Rule& rule) { (rule.where.*member).clear(); });
+    if (where.list_level > 0)
+      add("where.list-level", [](Rule& rule) { rule.where.list_level = 0; });
     if (!where.blocks.empty()) add("where.blocks", [](Rule& rule) { rule.where.blocks.clear(); });
     if (!where.lead_in.empty())
       add("where.lead-in", [](Rule& rule) { rule.where.lead_in.clear(); });
-    if (!where.without.empty())
-      add("where.without", [](Rule& rule) { rule.where.without.clear(); });
     if (where.first_sentence)
       add("where.first-sentence", [](Rule& rule) { rule.where.first_sentence = false; });
   }
@@ -113,8 +143,7 @@ class RuleMutations {
     std::vector<PatternError> errors;
     Pattern pattern = compiler.compile(text, errors);
     if (!errors.empty()) return {};
-    std::set<std::string> mentions(old.mentions.begin(), old.mentions.end());
-    pattern.mentions.assign(mentions.begin(), mentions.end());
+    pattern.mentions = old.mentions;
     return pattern;
   }
 
@@ -125,20 +154,9 @@ class RuleMutations {
   std::vector<Mutation>& out_;
 };
 
-template <class Visit>
-void each_pattern(Rule& rule, Visit visit) {
-  for (auto* patterns : {&rule.any, &rule.all, &rule.unless})
-    for (Pattern& pattern : *patterns) visit(pattern);
-  if (!rule.split) return;
-  visit(rule.split->part);
-  if (rule.split->whole) visit(*rule.split->whole);
-  if (rule.split->negated) visit(*rule.split->negated);
-}
-
 bool uses(const Rule& rule, const std::string& fragment) {
-  Rule copy = rule;
   bool found = false;
-  each_pattern(copy, [&](const Pattern& pattern) {
+  for_each_pattern(rule, [&](const Pattern& pattern) {
     found = found || std::find(pattern.fragments.begin(), pattern.fragments.end(), fragment) !=
                          pattern.fragments.end();
   });
@@ -146,9 +164,8 @@ bool uses(const Rule& rule, const std::string& fragment) {
 }
 
 bool is_valid(const Rule& rule, const WordOptions& words) {
-  Rule copy = rule;
   bool valid = true;
-  each_pattern(copy, [&](const Pattern& pattern) {
+  for_each_pattern(rule, [&](const Pattern& pattern) {
     valid = valid && !pattern.regex.empty() && check_pattern(pattern, {}, words).empty();
   });
   return valid;
@@ -167,7 +184,7 @@ std::shared_ptr<const Pack> mutated(const Pack& pack, const Mutation& mutation,
     for (std::size_t i = 0; i < pack.rules.size(); ++i) {
       if (!uses(pack.rules[i], mutation.fragment)) continue;
       touched.push_back(i);
-      each_pattern(mutant->rules[i], [&](Pattern& pattern) {
+      for_each_pattern(mutant->rules[i], [&](Pattern& pattern) {
         pattern = RuleMutations::recompiled(compiler, pattern, std::string(pattern.source));
       });
     }

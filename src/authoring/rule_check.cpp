@@ -89,16 +89,6 @@ class RuleChecker {
     return file.substr(0, file.find('/') + 1);
   }
 
-  template <class Visit>
-  static void each_pattern(const Rule& rule, Visit visit) {
-    for (const auto* patterns : {&rule.any, &rule.all, &rule.unless})
-      for (const Pattern& pattern : *patterns) visit(pattern);
-    if (!rule.split) return;
-    visit(rule.split->part);
-    if (rule.split->whole) visit(*rule.split->whole);
-    if (rule.split->negated) visit(*rule.split->negated);
-  }
-
   void check_header() {
     for (const std::string& script : pack_.scripts)
       if (!is_script(script))
@@ -122,6 +112,10 @@ class RuleChecker {
       std::set<std::string> used = {rule.span};
       if (rule.split) used.insert(rule.split->capture);
       for (const FieldSpec& field : rule.fields) used.insert(field.capture);
+      for (const AlsoSpec& also : rule.also) {
+        used.insert(also.span);
+        for (const FieldSpec& field : also.fields) used.insert(field.capture);
+      }
       std::set<std::string> told;
       for (const auto* patterns : {&rule.any, &rule.all})
         for (const Pattern& pattern : *patterns)
@@ -138,7 +132,7 @@ class RuleChecker {
   void check_branches() {
     PatternCompiler compiler(pattern_scope(pack_));
     for (const Rule& rule : pack_.rules)
-      each_pattern(rule, [&](const Pattern& pattern) {
+      for_each_pattern(rule, [&](const Pattern& pattern) {
         check_branches_of(compiler, pattern.source, rule.place);
       });
     for (const auto& [name, fragment] : pack_.fragments)
@@ -164,7 +158,7 @@ class RuleChecker {
     std::map<std::tuple<std::string, std::string, UnitKind, std::string>, const Rule*> seen;
     for (const Rule& rule : pack_.rules)
       for (const Pattern& pattern : rule.any) {
-        if (!rule.unless.empty() || !rule.all.empty() || has_where(rule)) continue;
+        if (has_restrictions(rule)) continue;
         const auto [it, is_new] =
             seen.try_emplace({rule.phase, rule.emit, rule.unit, pattern.regex}, &rule);
         if (!is_new)
@@ -174,20 +168,23 @@ class RuleChecker {
       }
   }
 
-  static bool has_where(const Rule& rule) {
-    const WhereSpec& where = rule.where;
-    return !where.blocks.empty() || !where.lead_in.empty() || !where.without.empty() ||
-           where.first_sentence;
+  static bool has_restrictions(const Rule& rule) {
+    WhereSpec plain;
+    plain.regions = rule.where.regions;
+    return !rule.unless.empty() || !rule.all.empty() || !rule.near.empty() ||
+           !rule.not_near.empty() || !(rule.where == plain);
   }
 
   void check_unused() {
     std::set<std::string> fragments, lexicons(std::begin(kKnownLexicons), std::end(kKnownLexicons));
     for (const Rule& rule : pack_.rules) {
-      each_pattern(rule, [&](const Pattern& pattern) {
+      for_each_pattern(rule, [&](const Pattern& pattern) {
         fragments.insert(pattern.fragments.begin(), pattern.fragments.end());
         lexicons.insert(pattern.lexicons.begin(), pattern.lexicons.end());
       });
       for (const FieldSpec& field : rule.fields) lexicons.insert(field.lexicon);
+      for (const AlsoSpec& also : rule.also)
+        for (const FieldSpec& field : also.fields) lexicons.insert(field.lexicon);
     }
     for (const auto& [name, fragment] : pack_.fragments)
       if (!fragments.contains(name))

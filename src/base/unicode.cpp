@@ -71,6 +71,19 @@ void append_utf8(std::string& out, char32_t code_point) {
   if (!failed) out.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
 }
 
+std::size_t word_count(std::string_view text) {
+  std::size_t words = 0;
+  bool in_word = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = static_cast<UChar32>(next_code_point(text, at));
+    const bool ideograph = u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC) != 0;
+    const bool letter = u_isalnum(c) != 0 || c == '\'';
+    if (ideograph || (letter && !in_word)) ++words;
+    in_word = letter && !ideograph;
+  }
+  return words;
+}
+
 std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
   for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;

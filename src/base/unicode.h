@@ -23,6 +23,10 @@ void append_utf8(std::string& out, char32_t code_point);
 
 std::size_t count_code_points(std::string_view text);
 
+/// How many words there are: an ideograph is one, and so is a run of other letters, digits and
+/// apostrophes.
+std::size_t word_count(std::string_view text);
+
 bool is_letter(char32_t c);             // general category L*
 bool is_digit(char32_t c);              // general category Nd
 bool is_space(char32_t c);              // White_Space

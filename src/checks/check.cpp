@@ -28,6 +28,8 @@ const char* to_string(Verdict verdict) {
       return "consistent";
     case Verdict::contradicted:
       return "contradicted";
+    case Verdict::reported:
+      return "reported";
     case Verdict::undetermined:
       return "undetermined";
   }

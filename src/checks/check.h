@@ -14,7 +14,13 @@
 
 namespace undersigned {
 
-enum class Verdict { entailed, consistent, contradicted, undetermined };
+enum class Verdict {
+  entailed,
+  consistent,
+  contradicted,
+  undetermined,
+  reported,  // of no relation: what a rule with `severity` found
+};
 
 /// "entailed", ...
 const char* to_string(Verdict verdict);
@@ -50,6 +56,11 @@ struct Finding {
   std::string fingerprint;   // stays when lines move (report/problem.h); set by a policy
   std::string suppressed;    // why it is passed over, or empty; set by a policy
   bool known = false;        // in the baseline; set by a policy
+
+  /// Contradicted or reported: what a pipeline may fail on.
+  bool is_problem() const {
+    return verdict == Verdict::contradicted || verdict == Verdict::reported;
+  }
 };
 
 /// Runs every check, in the order of the table in check.cpp. Linear in the letter for a given set

@@ -13,12 +13,13 @@ Mention& Candidates::add(Mention mention, int priority) {
   return mentions_.emplace_back(std::move(mention));
 }
 
-bool Candidates::any_in(const Unit& unit, const std::vector<std::string>& kinds,
+bool Candidates::any_in(const Unit& unit, const std::vector<MentionReference>& references,
                         const std::vector<Sentence>& sentences) const {
   const auto counts = [&](std::size_t index) {
     const Mention& mention = mentions_[index];
     return mention.span.overlaps(unit.span) &&
-           std::find(kinds.begin(), kinds.end(), mention.kind) != kinds.end();
+           std::any_of(references.begin(), references.end(),
+                       [&](const MentionReference& one) { return satisfies(mention, one); });
   };
   for (std::size_t i = unit.sentence;
        i < sentences.size() && sentences[i].span.begin < unit.span.end; ++i) {

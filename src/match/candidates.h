@@ -20,8 +20,9 @@ class Candidates {
  public:
   Mention& add(Mention mention, int priority);
 
-  /// True if a candidate of one of `kinds` begins in a sentence of the unit and overlaps it.
-  bool any_in(const Unit& unit, const std::vector<std::string>& kinds,
+  /// True if a candidate that one of `references` means begins in a sentence of the unit and
+  /// overlaps it.
+  bool any_in(const Unit& unit, const std::vector<MentionReference>& references,
               const std::vector<Sentence>& sentences) const;
 
   /// The nearest candidate of `kind` on a requirement before `unit` of the same condition, or null.

@@ -124,6 +124,14 @@ CompiledRules::CompiledRules(std::shared_ptr<const Pack> pack, RegexCache& regex
     compiled.any = compile(rule.any);
     compiled.all = compile(rule.all);
     compiled.unless = compile(rule.unless);
+    const auto compile_near = [&](const std::vector<NearSpec>& specs) {
+      std::vector<CompiledPattern> out;
+      for (const NearSpec& spec : specs)
+        out.emplace_back(spec.pattern, MatchBegins::anywhere, ignore_case, tables);
+      return out;
+    };
+    compiled.near = compile_near(rule.near);
+    compiled.not_near = compile_near(rule.not_near);
     if (rule.split) {
       const auto one = [&](const Pattern& pattern, MatchBegins begins) {
         return CompiledPattern(pattern, begins, ignore_case, tables);

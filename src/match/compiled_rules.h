@@ -66,6 +66,8 @@ struct CompiledRule {
   std::vector<CompiledPattern> any;
   std::vector<CompiledPattern> all;
   std::vector<CompiledPattern> unless;
+  std::vector<CompiledPattern> near;       // as Rule::near
+  std::vector<CompiledPattern> not_near;   // as Rule::not_near
   std::optional<CompiledPattern> part;     // of its split
   std::optional<CompiledPattern> whole;    // of its split
   std::optional<CompiledPattern> negated;  // of its split

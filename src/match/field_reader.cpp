@@ -12,10 +12,11 @@ using Fields = std::map<std::string, FieldValue, std::less<>>;
 
 class FieldReader {
  public:
-  FieldReader(const Rule& rule, const FieldSources& sources) : rule_(rule), sources_(sources) {}
+  FieldReader(const std::vector<FieldSpec>& specs, const FieldSources& sources)
+      : specs_(specs), sources_(sources) {}
 
   Fields read() {
-    for (const FieldSpec& spec : rule_.fields) {
+    for (const FieldSpec& spec : specs_) {
       if (fields_.contains(spec.name)) continue;
       FieldValue value = value_of(spec);
       if (value.text.empty()) value = FieldValue{spec.fallback, std::nullopt, {}};
@@ -96,7 +97,7 @@ class FieldReader {
     return {};
   }
 
-  const Rule& rule_;
+  const std::vector<FieldSpec>& specs_;
   const FieldSources& sources_;
   Fields fields_;
 };
@@ -109,8 +110,8 @@ Span FieldSources::capture(std::string_view name) const {
   return {};
 }
 
-Fields read_fields(const Rule& rule, const FieldSources& sources) {
-  return FieldReader(rule, sources).read();
+Fields read_fields(const std::vector<FieldSpec>& fields, const FieldSources& sources) {
+  return FieldReader(fields, sources).read();
 }
 
 }  // namespace undersigned

@@ -33,7 +33,7 @@ struct FieldSources {
   Span capture(std::string_view name) const;
 };
 
-std::map<std::string, FieldValue, std::less<>> read_fields(const Rule& rule,
+std::map<std::string, FieldValue, std::less<>> read_fields(const std::vector<FieldSpec>& fields,
                                                            const FieldSources& sources);
 
 }  // namespace undersigned

@@ -13,6 +13,7 @@
 #include "match/lead_ins.h"
 #include "match/list_tree.h"
 #include "match/mention_store.h"
+#include "match/near.h"
 #include "match/skeleton.h"
 #include "match/splitter.h"
 #include "match/trace_notes.h"
@@ -41,6 +42,7 @@ class Run {
         notes_(trace, segments),
         store_(segments) {
     units_.resize(rules.size());
+    sentence_units_.resize(rules.size());
     block_units_.resize(rules.size());
     regions_.assign(segments.blocks.size(), RegionRole::body);
     governors_.assign(segments.blocks.size(), kNoLeadIn);
@@ -94,6 +96,7 @@ class Run {
       if (!need_blocks || !unit.first_sentence || too_long("block", block)) continue;
       block_units_[pack].push_back(make_unit(pack, UnitKind::block, block, i));
     }
+    sentence_units_[pack] = units_[pack].size();
   }
 
   bool too_long(const char* what, Span span) {
@@ -130,15 +133,18 @@ class Run {
     for (std::size_t pack = 0; pack < rules_.size(); ++pack) {
       const auto& phases = rules_[pack]->pack().phases;
       for (std::size_t phase = 0; phase < phases.size(); ++phase)
-        if ((phases[phase] == kRegionsPhase) == regions) run_phase(pack, phase, regions);
+        if ((phases[phase] == kRegionsPhase) == regions) run_phase(pack, phase);
     }
   }
 
-  void run_phase(std::size_t pack, std::size_t phase, bool regions) {
+  void run_phase(std::size_t pack, std::size_t phase) {
     const std::vector<CompiledRule>& rules = rules_[pack]->phase(phase);
     if (rules.empty()) return;
+    std::vector<const char*> in_letter;
+    for (const CompiledRule& rule : rules)
+      in_letter.push_back(misplaced_in_letter(*rule.rule, surroundings()));
     for (const auto* units : {&units_[pack], &block_units_[pack]})
-      for (const Unit& unit : *units) try_rules(pack, rules, unit, regions);
+      for (const Unit& unit : *units) try_rules(pack, rules, unit, in_letter);
     settle(pack, phase);
   }
 
@@ -186,16 +192,19 @@ class Run {
     return from;
   }
 
+  /// `in_letter` has for each rule the key of `where` that keeps it from the whole letter, or null.
   void try_rules(std::size_t pack, const std::vector<CompiledRule>& rules, const Unit& unit,
-                 bool regions) {
+                 const std::vector<const char*>& in_letter) {
     skeletons_.clear();
-    for (const CompiledRule& rule : rules) {
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+      const CompiledRule& rule = rules[i];
       if (rule.rule->unit != unit.kind) continue;
       if (!may_match(rule, unit)) {
         notes_.prefilter(rule, unit);
         continue;
       }
-      const char* elsewhere = regions ? nullptr : misplaced(*rule.rule, unit, surroundings());
+      const char* elsewhere = in_letter[i];
+      if (!elsewhere) elsewhere = misplaced(*rule.rule, unit, surroundings());
       if (elsewhere)
         notes_.step(*rule.rule, unit, Step::where, elsewhere);
       else
@@ -215,18 +224,27 @@ class Run {
     return {segments_, regions_, governors_, store_, candidates_};
   }
 
-  const Skeleton& skeleton(const Pack& pack, const Unit& unit,
-                           const std::vector<std::string>& kinds) {
-    for (const auto& [known, made] : skeletons_)
-      if (known == kinds) return made;
+  Skeleton make_skeleton(const Pack& pack, const Unit& unit,
+                         const std::vector<MentionReference>& references) const {
     std::vector<Replacement> replacements;
-    if (!kinds.empty())
-      store_.overlapping(unit.span, unit.sentence, [&](const Mention& mention) {
-        if (unit.span.contains(mention.span) &&
-            std::binary_search(kinds.begin(), kinds.end(), mention.kind))
-          replacements.push_back({unit.folded(mention.span), pack.character_of(mention.kind)});
-      });
-    skeletons_.emplace_back(kinds, Skeleton(unit.text.text(), std::move(replacements)));
+    const auto replace = [&](const Mention& mention) {
+      const auto reference =
+          std::find_if(references.begin(), references.end(),
+                       [&](const MentionReference& one) { return one.kind == mention.kind; });
+      if (reference == references.end() || !unit.span.contains(mention.span)) return;
+      replacements.push_back({unit.folded(mention.span), pack.character_of(mention.kind) +
+                                                             bits_of(mention, reference->tests)});
+    };
+    if (!references.empty()) store_.overlapping(unit.span, unit.sentence, replace);
+    return Skeleton(unit.text.text(), std::move(replacements));
+  }
+
+  /// Of the unit at hand.
+  const Skeleton& skeleton(const Pack& pack, const Unit& unit,
+                           const std::vector<MentionReference>& references) {
+    for (const auto& [known, made] : skeletons_)
+      if (known == references) return made;
+    skeletons_.emplace_back(references, make_skeleton(pack, unit, references));
     return skeletons_.back().second;
   }
 
@@ -296,11 +314,49 @@ class Run {
       if (std::any_of(taken.begin(), end, [&](Span span) { return span.overlaps(whole); }))
         continue;
       taken.push_back(whole);
+      if (!stands_well(rule, unit, shared.pack, unit.in_document(whole))) continue;
       FieldSources sources = shared;
       add_captures(*match, text, sources);
       emit(rule, unit, whole, sources);
     }
     return true;
+  }
+
+  /// Whether the match is where the rule wants it, and near what it wants it near.
+  bool stands_well(const CompiledRule& rule, const Unit& unit, const Pack& pack, Span match) {
+    if (const char* elsewhere = misplaced_match(*rule.rule, unit, match, surroundings())) {
+      notes_.step(*rule.rule, unit, Step::where, elsewhere, match);
+      return false;
+    }
+    std::optional<Skeleton> of_neighbour;
+    const Neighbours neighbours{
+        [&](std::size_t sentence) { return sentence_unit(unit, sentence); },
+        [&](const Unit& other, const std::vector<MentionReference>& references) -> const Skeleton& {
+          return of_neighbour.emplace(make_skeleton(pack, other, references));
+        }};
+    const auto all_are = [&](bool wanted, const std::vector<NearSpec>& specs,
+                             const std::vector<CompiledPattern>& patterns, const char* key) {
+      for (std::size_t i = 0; i < specs.size(); ++i) {
+        if (is_near(specs[i], patterns[i], unit, match, neighbours) == wanted) continue;
+        notes_.step(*rule.rule, unit, Step::near, key + (": " + specs[i].pattern.regex), match);
+        return false;
+      }
+      return true;
+    };
+    return all_are(true, rule.rule->near, rule.near, "near") &&
+           all_are(false, rule.rule->not_near, rule.not_near, "not-near");
+  }
+
+  /// Null where the sentence is read by another pack than `unit`, or is too long.
+  const Unit* sentence_unit(const Unit& unit, std::size_t sentence) const {
+    if (sentence >= segments_.sentences.size()) return nullptr;
+    const std::size_t pack = segments_.sentences[unit.sentence].pack;
+    const auto& units = units_[pack];
+    const auto end = units.begin() + static_cast<std::ptrdiff_t>(sentence_units_[pack]);
+    const auto it =
+        std::lower_bound(units.begin(), end, sentence,
+                         [](const Unit& one, std::size_t wanted) { return one.sentence < wanted; });
+    return it != end && it->sentence == sentence ? &*it : nullptr;
   }
 
   std::vector<const Mention*> numbers_in(const Unit& unit) const {
@@ -313,6 +369,8 @@ class Run {
 
   void emit(const CompiledRule& compiled, const Unit& unit, Span whole, FieldSources& sources) {
     const Rule& rule = *compiled.rule;
+    for (const AlsoSpec& also : rule.also)
+      add_candidate(rule, also.emit, also.fields, unit, sources.capture(also.span), sources);
     const Span span = rule.span.empty() ? whole : sources.capture(rule.span);
     const Lexicon* coordinators = sources.pack.lexicon("coordinators");
     if (!rule.split || !coordinators) {
@@ -348,19 +406,25 @@ class Run {
     return out;
   }
 
-  /// Null where there is nothing to mention.
   Mention* add_candidate(const Rule& rule, const Unit& unit, Span folded,
+                         const FieldSources& sources) {
+    return add_candidate(rule, rule.emit, rule.fields, unit, folded, sources);
+  }
+
+  /// Null where there is nothing to mention.
+  Mention* add_candidate(const Rule& rule, const std::string& kind,
+                         const std::vector<FieldSpec>& fields, const Unit& unit, Span folded,
                          const FieldSources& sources) {
     if (folded.empty()) return nullptr;
     Mention mention;
-    mention.kind = rule.emit;
+    mention.kind = kind;
     mention.rule = rule.id;
     mention.span = unit.in_document(folded);
-    mention.fields = read_fields(rule, sources);
+    mention.fields = read_fields(fields, sources);
     mention.sentence = sentence_at(mention.span.begin, unit.sentence);
     mention.unit = unit.kind;
     mention.parent = unit.parent;
-    notes_.step(rule, unit, Step::emitted, {}, mention.span);
+    notes_.step(rule, unit, Step::emitted, kind, mention.span);
     return &candidates_.add(std::move(mention), rule.priority);
   }
 
@@ -370,12 +434,13 @@ class Run {
   Prefilter prefilter_;
   TraceNotes notes_;
   MentionStore store_;
-  std::vector<std::vector<Unit>> units_;  // by pack; sentences first, then parts of conditions
+  std::vector<std::vector<Unit>> units_;     // by pack; sentences first, then parts of conditions
+  std::vector<std::size_t> sentence_units_;  // by pack: how many of units_ are sentences
   std::vector<std::vector<Unit>> block_units_;  // by pack
   std::vector<RegionRole> regions_;
   std::vector<std::size_t> governors_;
-  Candidates candidates_;                                                // of the phase at hand
-  std::deque<std::pair<std::vector<std::string>, Skeleton>> skeletons_;  // of the unit at hand
+  Candidates candidates_;  // of the phase at hand
+  std::deque<std::pair<std::vector<MentionReference>, Skeleton>> skeletons_;  // of the unit at hand
   std::vector<Diagnostic> diagnostics_;
 };
 

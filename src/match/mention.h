@@ -48,6 +48,12 @@ struct Mention {
   const std::string& field(std::string_view name) const;
 };
 
+/// True if the mention is of the kind and all tests hold.
+bool satisfies(const Mention& mention, const MentionReference& reference);
+
+/// The bits of the tests that hold, for the character of the mention (pack/mention_reference.h).
+unsigned bits_of(const Mention& mention, const std::vector<FieldTest>& tests);
+
 /// "all(a | b | not(c))": the leaves are the words of `text`, white space collapsed.
 std::string to_string(const RequirementTree& tree, std::string_view text);
 

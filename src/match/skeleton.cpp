@@ -5,6 +5,25 @@
 #include "base/unicode.h"
 
 namespace undersigned {
+namespace {
+
+/// A letter's own characters of the plane that mentions use become one that no pattern refers to,
+/// of as many bytes.
+void append_plain(std::string_view text, std::string& out) {
+  constexpr char kPlane = '\xF3';
+  constexpr std::string_view kOther = "\xF4\x8F\xBF\xBD";
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t found = std::min(text.find(kPlane, at), text.size());
+    out += text.substr(at, found - at);
+    at = found;
+    if (at == text.size()) break;
+    const bool in_plane = static_cast<unsigned char>(text[at + 1]) >= 0xB0;
+    out += in_plane ? kOther : text.substr(at, kOther.size());
+    at += kOther.size();
+  }
+}
+
+}  // namespace
 
 Skeleton::Skeleton(std::string_view folded, std::vector<Replacement> replacements) {
   std::sort(replacements.begin(), replacements.end(), [](const auto& a, const auto& b) {
@@ -14,7 +33,7 @@ Skeleton::Skeleton(std::string_view folded, std::vector<Replacement> replacement
   const auto copy_to = [&](std::size_t end) {
     if (end <= at) return;
     pieces_.push_back({text_.size(), at, 0});
-    text_ += folded.substr(at, end - at);
+    append_plain(folded.substr(at, end - at), text_);
     at = end;
   };
   for (const Replacement& replacement : replacements) {

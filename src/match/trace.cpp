@@ -14,6 +14,8 @@ const char* to_string(Step step) {
       return "pattern";
     case Step::unless:
       return "unless";
+    case Step::near:
+      return "near";
     case Step::split:
       return "split";
     case Step::overlap:

@@ -20,6 +20,7 @@ enum class Step {
   all,        // a pattern of `all` is not found
   pattern,    // no alternative matches
   unless,     // a pattern of `unless` is found
+  near,       // one of `near` is not found, or one of `not-near` is
   split,      // not an end: how the capture was cut
   overlap,    // the mention lost against another one
   emitted,    // not an end: a mention was found

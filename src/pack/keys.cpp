@@ -55,12 +55,36 @@ const Keys& rule_keys() {
       {"any", ValueType::patterns, false, "Alternatives; an earlier one keeps later ones away"},
       {"all", ValueType::patterns, false, "Patterns that must be found in the unit too"},
       {"unless", ValueType::patterns, false, "Patterns that must not be found in the unit"},
+      {"near",
+       ValueType::items,
+       false,
+       "Patterns that must be found near the match",
+       {},
+       &near_keys()},
+      {"not-near",
+       ValueType::items,
+       false,
+       "Patterns that must not be found near the match",
+       {},
+       &near_keys()},
       {"hide", ValueType::texts, false, "Kinds of mention that hide their words from the patterns"},
       {"span", ValueType::text, false,
        "The capture that is the mention; the whole match without it"},
       {"fields", ValueType::fields, false, "What the mention says", {}, &field_keys()},
       {"split", ValueType::keys, false, "Cuts a capture at coordinators", {}, &split_keys()},
+      {"also",
+       ValueType::items,
+       false,
+       "Other mentions that are made of each match",
+       {},
+       &also_keys()},
       {"priority", ValueType::integer, false, "Higher wins between overlapping mentions"},
+      {"tags", ValueType::texts, false, "Names to select rules by: rules list --tag"},
+      {"severity",
+       ValueType::text,
+       false,
+       "Each mention is a finding of this severity in the report",
+       {"note", "warning", "error"}},
       {"examples",
        ValueType::keys,
        true,
@@ -85,8 +109,38 @@ const Keys& where_keys() {
        "The kinds of block",
        {"paragraph", "heading", "list-item", "quote", "table-row", "preformatted"}},
       {"lead-in", ValueType::text, false, "What the governing lead-in asks"},
-      {"without", ValueType::texts, false, "Kinds of mention that the unit may not hold"},
       {"first-sentence", ValueType::flag, false, "The unit is the first sentence of its block"},
+      {"list-level", ValueType::integer, false, "How deep the list item is nested, from 1"},
+      {"with", ValueType::texts, false, "Mentions of which the unit must hold one"},
+      {"without", ValueType::texts, false, "Mentions that the unit may not hold"},
+      {"part-of", ValueType::texts, false, "Conditions of which the unit must be a part"},
+      {"inside", ValueType::texts, false, "Mentions in one of which the match must lie"},
+      {"outside", ValueType::texts, false, "Mentions in which the match may not lie"},
+      {"letter-with", ValueType::texts, false, "Mentions of which the letter must hold one"},
+      {"letter-without", ValueType::texts, false, "Mentions that the letter may not hold"},
+  };
+  return kKeys;
+}
+
+const Keys& near_keys() {
+  static const Keys kKeys = {
+      {"pattern", ValueType::text, true, "What must, or must not, be found"},
+      {"within", ValueType::text, true,
+       "N words, N characters, sentence, next-sentence, previous-sentence or block"},
+      {"side",
+       ValueType::text,
+       false,
+       "Of the match; either without it",
+       {"either", "before", "after"}},
+  };
+  return kKeys;
+}
+
+const Keys& also_keys() {
+  static const Keys kKeys = {
+      {"emit", ValueType::text, true, "The kind of mention"},
+      {"span", ValueType::text, true, "The capture that is the mention"},
+      {"fields", ValueType::fields, false, "What the mention says", {}, &field_keys()},
   };
   return kKeys;
 }

@@ -38,7 +38,9 @@ const Keys& words_keys();
 const Keys& topic_keys();  // of a topic file
 const Keys& rule_keys();
 const Keys& where_keys();
+const Keys& near_keys();
 const Keys& split_keys();
+const Keys& also_keys();
 const Keys& field_keys();
 const Keys& examples_keys();
 const Keys& example_keys();

@@ -14,9 +14,11 @@
 namespace undersigned {
 namespace {
 
-constexpr char32_t kFirstMentionCharacter = 0xE000;
-constexpr std::size_t kMostKinds = 0x1000;  // of the private-use area's 0x1900
+constexpr char32_t kFirstMentionCharacter = 0xF0000;           // a private-use plane of 0xFFFE
+constexpr char32_t kMentionCharacters = 1 << kMostFieldTests;  // of one kind
+constexpr std::size_t kMostKinds = 1000;
 const std::vector<std::string> kScannedKinds = {"number", "one", "ordinal"};
+const std::vector<std::string> kScannedFields = {"value", "at-least", "figures"};
 
 std::string_view file_name(std::string_view path) {
   const std::size_t slash = path.rfind('/');
@@ -209,20 +211,35 @@ class PackLoader {
   }
 
   void collect_kinds() {
-    for (const std::string& kind : kScannedKinds) first_phase_[kind] = -1;
+    for (const std::string& kind : kScannedKinds) {
+      first_phase_[kind] = -1;
+      pack_->kind_fields[kind] = kScannedFields;
+    }
     for (const auto& [file, rules, layer] : topics_)
       for (const yaml::Node& rule : rules->items) {
         if (rule.kind != yaml::Kind::map) continue;
-        const yaml::Node* emit = rule.find("emit");
         const yaml::Node* phase = rule.find("phase");
-        if (!emit || emit->kind != yaml::Kind::scalar) continue;
         const int found = phase ? phase_number(phase->text) : 0;
-        const bool known = found < static_cast<int>(pack_->phases.size());
-        const int number = known ? found : -1;
-        const auto [it, is_new] = first_phase_.try_emplace(emit->text, number);
-        if (!is_new) it->second = std::min(it->second, number);
+        const int number = found < static_cast<int>(pack_->phases.size()) ? found : -1;
+        collect_kind(rule, number);
+        const yaml::Node* also = rule.find("also");
+        if (also && also->kind == yaml::Kind::sequence)
+          for (const yaml::Node& another : also->items)
+            if (another.kind == yaml::Kind::map) collect_kind(another, number);
       }
     for (const auto& [kind, phase] : first_phase_) pack_->kinds.push_back(kind);
+  }
+
+  void collect_kind(const yaml::Node& emitter, int phase) {
+    const yaml::Node* emit = emitter.find("emit");
+    if (!emit || emit->kind != yaml::Kind::scalar) return;
+    const auto [it, is_new] = first_phase_.try_emplace(emit->text, phase);
+    if (!is_new) it->second = std::min(it->second, phase);
+    std::vector<std::string>& known = pack_->kind_fields[emit->text];
+    const yaml::Node* fields = emitter.find("fields");
+    if (!fields || fields->kind != yaml::Kind::map) return;
+    for (const auto& [key, value] : fields->entries)
+      if (std::find(known.begin(), known.end(), key.text) == known.end()) known.push_back(key.text);
   }
 
   int phase_number(std::string_view name) const {
@@ -233,9 +250,9 @@ class PackLoader {
   /// A pattern sees only the mentions of earlier phases.
   void check_order(const Rule& rule, const yaml::Node& node, const Schema& schema) const {
     std::set<std::string> kinds;
-    for (const auto* patterns : {&rule.any, &rule.all, &rule.unless})
-      for (const Pattern& pattern : *patterns)
-        kinds.insert(pattern.mentions.begin(), pattern.mentions.end());
+    for_each_pattern(rule, [&](const Pattern& pattern) {
+      for (const MentionReference& reference : pattern.mentions) kinds.insert(reference.kind);
+    });
     for (const std::string& kind : kinds)
       if (!rule.phase.empty() && first_phase_.at(kind) >= phase_number(rule.phase))
         schema.error(node, "the rule refers to mentions of '" + kind + "' before there are any",
@@ -335,7 +352,14 @@ const Lexicon* Pack::lexicon(std::string_view name) const {
 char32_t Pack::character_of(std::string_view kind) const {
   const auto it = std::lower_bound(kinds.begin(), kinds.end(), kind);
   if (it == kinds.end() || *it != kind) return 0;
-  return kFirstMentionCharacter + static_cast<char32_t>(it - kinds.begin());
+  return kFirstMentionCharacter + kMentionCharacters * static_cast<char32_t>(it - kinds.begin());
+}
+
+MentionNames mention_names(const Pack& pack) {
+  return {pack.kinds, [&pack](std::string_view kind) {
+            const auto it = pack.kind_fields.find(kind);
+            return it == pack.kind_fields.end() ? nullptr : &it->second;
+          }};
 }
 
 PatternScope pattern_scope(const Pack& pack) {
@@ -349,7 +373,7 @@ PatternScope pattern_scope(const Pack& pack) {
   scope.mention = [&pack](std::string_view name) { return pack.character_of(name); };
   for (const auto& [name, fragment] : pack.fragments) scope.fragment_names.push_back(name);
   for (const auto& [name, lexicon] : pack.lexicons) scope.lexicon_names.push_back(name);
-  scope.mention_names = pack.kinds;
+  scope.mentions = mention_names(pack);
   return scope;
 }
 

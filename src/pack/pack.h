@@ -11,7 +11,9 @@
 #include <vector>
 
 #include "base/error.h"
+#include "base/finding.h"
 #include "pack/lexicon.h"
+#include "pack/mention_reference.h"
 #include "pack/pattern.h"
 
 namespace undersigned {
@@ -47,13 +49,39 @@ struct SplitSpec {
   bool tree = false;  // parts become one tree (all / any / not) instead of a mention each
 };
 
-/// Where a unit must stand for a rule to be tried. Empty lists allow everything.
+/// Where a unit, and the match in it, must stand. Empty lists allow everything.
 struct WhereSpec {
   std::vector<std::string> regions;  // never empty once loaded; default: the letter's own text
   std::vector<std::string> blocks;
-  std::string lead_in;               // `asks` of the lead-in that governs the unit
-  std::vector<std::string> without;  // kinds of which the unit may hold no mention
-  bool first_sentence = false;       // of its block
+  std::string lead_in;                 // `asks` of the lead-in that governs the unit
+  bool first_sentence = false;         // of its block
+  int list_level = 0;                  // of the list item that the unit stands in, from 1; 0: any
+  std::vector<MentionReference> with;  // the unit holds one of these
+  std::vector<MentionReference> without;      // and none of these
+  std::vector<MentionReference> part_of;      // the unit is a part of one of these conditions
+  std::vector<MentionReference> inside;       // the match lies in one of these
+  std::vector<MentionReference> outside;      // and in none of these
+  std::vector<MentionReference> letter_with;  // the document without its frame holds one of these
+  std::vector<MentionReference> letter_without;  // and none of these
+
+  friend bool operator==(const WhereSpec&, const WhereSpec&) = default;
+};
+
+/// A pattern that must be found near a match, or must not. rules/README.md, section "near".
+struct NearSpec {
+  enum class Reach { words, characters, sentence, next_sentence, previous_sentence, block };
+  enum class Side { either, before, after };
+  Pattern pattern;
+  Reach reach = Reach::sentence;
+  int most = 0;  // words or characters that may stand between
+  Side side = Side::either;
+};
+
+/// Another mention that a rule makes of each match.
+struct AlsoSpec {
+  std::string emit;
+  std::string span;  // a capture
+  std::vector<FieldSpec> fields;
 };
 
 struct Example {
@@ -76,12 +104,17 @@ struct Rule {
   WhereSpec where;
   std::vector<Pattern>
       any;  // alternatives: all match, an earlier one keeps later ones from overlapping it
-  std::vector<Pattern> all;       // must be found in the unit as well
-  std::vector<Pattern> unless;    // must not be found in the unit
-  std::string span;               // the capture that is the mention; empty: the whole match
-  std::vector<FieldSpec> fields;  // several of one name: the first that is not empty is the value
+  std::vector<Pattern> all;        // must be found in the unit as well
+  std::vector<Pattern> unless;     // must not be found in the unit
+  std::vector<NearSpec> near;      // each must be found near the match
+  std::vector<NearSpec> not_near;  // none may be found near the match
+  std::string span;                // the capture that is the mention; empty: the whole match
+  std::vector<FieldSpec> fields;   // several of one name: the first that is not empty is the value
   std::optional<SplitSpec> split;
+  std::vector<AlsoSpec> also;
   int priority = 0;
+  std::vector<std::string> tags;
+  std::optional<Severity> severity;  // each mention is reported as a finding
   std::vector<Example> examples;
   Place place;
 };
@@ -105,16 +138,34 @@ struct Pack {
   WordOptions words;
   std::vector<std::string> phases;  // in the order in which they run
   std::vector<std::string> kinds;   // of mentions, sorted
-  std::vector<Rule> rules;          // by phase, then in the order of the files
+  std::map<std::string, std::vector<std::string>, std::less<>> kind_fields;  // not in pack images
+  std::vector<Rule> rules;  // by phase, then in the order of the files
   std::map<std::string, Lexicon, std::less<>> lexicons;
   std::map<std::string, std::string> labels;               // pack.yaml `labels:`; words for reports
   std::map<std::string, Fragment, std::less<>> fragments;  // not in pack images
 
   const Lexicon* lexicon(std::string_view name) const;
 
-  /// The private-use character that stands for a mention of `kind` in a skeleton; 0 if unknown.
+  /// The first of the private-use characters that stand for mentions of `kind` in a skeleton: one
+  /// for each combination of tests that hold (pack/mention_reference.h). 0 if unknown.
   char32_t character_of(std::string_view kind) const;
 };
+
+/// Visits the patterns of a rule, those of its split last.
+template <class AnyRule, class Visit>  // Rule or const Rule; void(Pattern&) or void(const Pattern&)
+void for_each_pattern(AnyRule& rule, Visit visit) {
+  for (auto* patterns : {&rule.any, &rule.all, &rule.unless})
+    for (auto& pattern : *patterns) visit(pattern);
+  for (auto* specs : {&rule.near, &rule.not_near})
+    for (auto& spec : *specs) visit(spec.pattern);
+  if (!rule.split) return;
+  visit(rule.split->part);
+  if (rule.split->whole) visit(*rule.split->whole);
+  if (rule.split->negated) visit(*rule.split->negated);
+}
+
+/// What `where` and patterns may refer to. Looks at the pack, which must outlive it.
+MentionNames mention_names(const Pack& pack);
 
 /// What the patterns of a complete pack may refer to. Looks at the pack, which must outlive it.
 PatternScope pattern_scope(const Pack& pack);

@@ -45,6 +45,18 @@ void visit(Archive& archive, T& entry) {
   archive(surface, value, prefix, line);
 }
 
+template <class Archive, Same<FieldTest> T>
+void visit(Archive& archive, T& test) {
+  auto& [field, value, bit] = test;
+  archive(field, value, bit);
+}
+
+template <class Archive, Same<MentionReference> T>
+void visit(Archive& archive, T& reference) {
+  auto& [kind, tests] = reference;
+  archive(kind, tests);
+}
+
 template <class Archive, Same<Pattern> T>
 void visit(Archive& archive, T& pattern) {
   auto& [regex, required, mentions, captures, fragments, lexicons, source] = pattern;
@@ -66,24 +78,39 @@ void visit(Archive& archive, T& split) {
 
 template <class Archive, Same<WhereSpec> T>
 void visit(Archive& archive, T& where) {
-  auto& [regions, blocks, lead_in, without, first_sentence] = where;
-  archive(regions, blocks, lead_in, without, first_sentence);
+  auto& [regions, blocks, lead_in, first_sentence, list_level, with, without, part_of, inside,
+         outside, letter_with, letter_without] = where;
+  archive(regions, blocks, lead_in, first_sentence, list_level, with, without, part_of, inside,
+          outside, letter_with, letter_without);
+}
+
+template <class Archive, Same<NearSpec> T>
+void visit(Archive& archive, T& near) {
+  auto& [pattern, reach, most, side] = near;
+  archive(pattern, reach, most, side);
+}
+
+template <class Archive, Same<AlsoSpec> T>
+void visit(Archive& archive, T& also) {
+  auto& [emit, span, fields] = also;
+  archive(emit, span, fields);
 }
 
 template <class Archive, Same<Rule> T>
 void visit(Archive& archive, T& rule) {
-  auto& [id, says, phase, emit, unit, where, any, all, unless, span, fields, split, priority,
-         examples, place] = rule;
-  archive(id, says, phase, emit, unit, where, any, all, unless, span, fields, split, priority,
-          place);
+  auto& [id, says, phase, emit, unit, where, any, all, unless, near, not_near, span, fields, split,
+         also, priority, tags, severity, examples, place] = rule;
+  archive(id, says, phase, emit, unit, where, any, all, unless, near, not_near, span, fields, split,
+          also, priority, tags, severity, place);
   static_cast<void>(examples);
 }
 
 template <class Archive, Same<Pack> T>
 void visit(Archive& archive, T& pack) {
-  auto& [id, version, sha256, scripts, words, phases, kinds, rules, lexicons, labels, fragments] =
-      pack;
+  auto& [id, version, sha256, scripts, words, phases, kinds, kind_fields, rules, lexicons, labels,
+         fragments] = pack;
   archive(id, version, sha256, scripts, words, phases, kinds, rules, lexicons, labels);
+  static_cast<void>(kind_fields);
   static_cast<void>(fragments);
 }
 

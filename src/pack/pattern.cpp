@@ -21,6 +21,21 @@ struct FragmentReading {
   std::vector<PatternError> errors;
 };
 
+/// One reference for each kind, with the tests of all.
+std::vector<MentionReference> by_kind(const std::set<MentionReference>& written) {
+  std::vector<MentionReference> out;
+  for (const MentionReference& reference : written) {
+    if (out.empty() || out.back().kind != reference.kind) out.push_back({reference.kind, {}});
+    auto& tests = out.back().tests;
+    tests.insert(tests.end(), reference.tests.begin(), reference.tests.end());
+  }
+  for (auto& [kind, tests] : out) {
+    std::sort(tests.begin(), tests.end());
+    tests.erase(std::unique(tests.begin(), tests.end()), tests.end());
+  }
+  return out;
+}
+
 }  // namespace
 
 struct PatternCompiler::Impl {
@@ -61,15 +76,27 @@ struct PatternCompiler::Impl {
     return lexicons.emplace(words.name(), lexicon_piece(words, scope.words.spaced)).first->second;
   }
 
+  int bit_of(const std::string& kind, FieldTest test) {
+    test.bit = 0;
+    std::vector<FieldTest>& known = tests[kind];
+    const auto it = std::find(known.begin(), known.end(), test);
+    const auto bit = static_cast<int>(it - known.begin());
+    if (it == known.end()) known.push_back(std::move(test));
+    return bit < kMostFieldTests ? bit : -1;
+  }
+
   PatternScope scope;
-  PatternSources sources{scope,
-                         [this](std::string_view name) -> const Piece* {
-                           const FragmentReading* reading = read(name);
-                           return reading && reading->piece ? &*reading->piece : nullptr;
-                         },
-                         [this](const Lexicon& words) -> const Piece& { return lexicon(words); }};
+  PatternSources sources{
+      scope,
+      [this](std::string_view name) -> const Piece* {
+        const FragmentReading* reading = read(name);
+        return reading && reading->piece ? &*reading->piece : nullptr;
+      },
+      [this](const Lexicon& words) -> const Piece& { return lexicon(words); },
+      [this](const std::string& kind, const FieldTest& test) { return bit_of(kind, test); }};
   std::map<std::string, FragmentReading, std::less<>> fragments;
   std::map<std::string, Piece, std::less<>> lexicons;
+  std::map<std::string, std::vector<FieldTest>> tests;     // of each kind, by their bits
   std::vector<std::string> open;                           // fragments that are being read
   std::map<std::string, std::string, std::less<>> cycles;  // "a -> b -> a"
 };
@@ -96,7 +123,7 @@ Pattern PatternCompiler::compile(std::string_view text, std::vector<PatternError
   pattern.source = text;
   pattern.regex = piece->regex;
   for (RatedSet& set : sets_of(*piece)) pattern.required.push_back(std::move(set.literals));
-  pattern.mentions.assign(piece->mentions.begin(), piece->mentions.end());
+  pattern.mentions = by_kind(piece->mentions);
   pattern.captures = piece->captures;
   pattern.fragments.assign(piece->fragments.begin(), piece->fragments.end());
   pattern.lexicons.assign(piece->lexicons.begin(), piece->lexicons.end());

@@ -2,7 +2,7 @@
 //
 //   {we}              a fragment, inserted as a group
 //   {@demand-verb}    any entry of a lexicon, whole words where the pack's words are spaced
-//   {#quantity}       one mention of an earlier phase
+//   {#quantity}       one mention of an earlier phase; {#quantity kind=share}: with this field
 //   {|}               a word edge
 //   {3,5}             still a repetition
 //
@@ -21,6 +21,7 @@
 
 #include "base/span.h"
 #include "pack/lexicon.h"
+#include "pack/mention_reference.h"
 
 namespace undersigned {
 
@@ -31,11 +32,11 @@ using LiteralSet = std::shared_ptr<const std::vector<std::string>>;
 
 /// A compiled pattern, ready for RE2. Immutable.
 struct Pattern {
-  std::string regex;                   // RE2 syntax, references expanded
-  std::vector<LiteralSet> required;    // all of these; empty: the pattern may match anywhere
-  std::vector<std::string> mentions;   // kinds that it refers to, sorted, each once
-  std::vector<std::string> captures;   // names, in order of their groups
-  std::vector<std::string> fragments;  // that it uses, directly or not
+  std::string regex;                       // RE2 syntax, references expanded
+  std::vector<LiteralSet> required;        // all of these; empty: the pattern may match anywhere
+  std::vector<MentionReference> mentions;  // that it refers to, sorted, each kind once
+  std::vector<std::string> captures;       // names, in order of their groups
+  std::vector<std::string> fragments;      // that it uses, directly or not
   std::vector<std::string> lexicons;
   std::string source;  // as the rule has it; not in pack images
 };
@@ -60,10 +61,10 @@ struct PatternScope {
   WordOptions words;
   std::function<const std::string*(std::string_view)> fragment;
   std::function<const Lexicon*(std::string_view)> lexicon;
-  std::function<char32_t(std::string_view)> mention;  // the kind's private-use character
+  std::function<char32_t(std::string_view)> mention;  // the kind's first private-use character
   std::vector<std::string> fragment_names;            // for did-you-mean
   std::vector<std::string> lexicon_names;
-  std::vector<std::string> mention_names;
+  MentionNames mentions;
 };
 
 /// Compiles the patterns of one pack; remembers what fragments and lexicons expand to. Used by one

@@ -64,6 +64,22 @@ bool is_count(std::string_view text) {
   return is_number(text.substr(0, comma)) && (most.empty() || is_number(most));
 }
 
+/// The characters of a kind, from `first` on, that have all `wanted` bits.
+std::string mention_class(char32_t first, unsigned wanted) {
+  constexpr unsigned kAll = 1U << kMostFieldTests;
+  std::string out = "[";
+  for (unsigned mask = 0; mask < kAll; ++mask) {
+    if ((mask & wanted) != wanted) continue;
+    unsigned last = mask;
+    while (last + 1 < kAll && ((last + 1) & wanted) == wanted) ++last;
+    append_utf8(out, first + mask);
+    out += '-';
+    append_utf8(out, first + last);
+    mask = last;
+  }
+  return out + "]";
+}
+
 /// Reads one pattern text. Stops at the first mistake.
 class Parser {
  public:
@@ -464,13 +480,23 @@ class Parser {
     return sources_.lexicon(*words);
   }
 
-  Piece mention_reference(std::string_view name, std::size_t begin, std::size_t length) {
-    const char32_t character = scope_.mention(name);
-    if (character == 0)
-      return unknown("kind of mention", name, scope_.mention_names, begin, length);
+  Piece mention_reference(std::string_view written, std::size_t begin, std::size_t length) {
+    ReferenceError error;
+    auto reference = parse_mention_reference(written, scope_.mentions, error);
+    if (!reference) return fail(begin, length, std::move(error.message), std::move(error.hint));
+    unsigned wanted = 0;
+    for (FieldTest& test : reference->tests) {
+      test.bit = sources_.bit_of(reference->kind, test);
+      if (test.bit < 0)
+        return fail(begin, length,
+                    "more than " + std::to_string(kMostFieldTests) + " tests of '" +
+                        reference->kind + "' in the patterns of one pack",
+                    "let a rule of an earlier phase emit a kind of its own for some of them");
+      wanted |= 1U << static_cast<unsigned>(test.bit);
+    }
     Piece piece;
-    append_utf8(piece.regex, character);
-    piece.mentions.insert(std::string(name));
+    piece.regex = mention_class(scope_.mention(reference->kind), wanted);
+    piece.mentions.insert(std::move(*reference));
     return piece;
   }
 

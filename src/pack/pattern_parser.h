@@ -18,6 +18,8 @@ struct PatternSources {
   /// Null for a fragment that cannot be used; its mistakes are reported at its own place.
   std::function<const Piece*(std::string_view name)> fragment;
   std::function<const Piece&(const Lexicon&)> lexicon;
+  /// The bit of a test of this kind; negative where there are too many of them.
+  std::function<int(const std::string& kind, const FieldTest&)> bit_of;
   int depth = 0;  // of groups and fragments that are open
 };
 

@@ -24,7 +24,7 @@ struct Piece {
   std::string regex;
   std::optional<std::string> exact;  // the one string that it matches, as texts are searched for it
   std::vector<RatedSet> required;
-  std::set<std::string> mentions;
+  std::set<MentionReference> mentions;  // as they are written
   std::vector<std::string> captures;
   std::set<std::string> fragments;
   std::set<std::string> lexicons;

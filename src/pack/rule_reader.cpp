@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "pack/example_reader.h"
 #include "pack/keys.h"
 
 namespace undersigned {
@@ -16,6 +17,10 @@ bool is_identifier(std::string_view id) {
   return std::all_of(id.begin(), id.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
   });
+}
+
+std::ptrdiff_t index_of(const std::string& name, const std::vector<std::string>& names) {
+  return std::find(names.begin(), names.end(), name) - names.begin();
 }
 
 class RuleReader {
@@ -32,10 +37,12 @@ class RuleReader {
     if (rule_.where.regions.empty()) rule_.where.regions = kLetterRegions;
     if (const yaml::Node* split = node_.find("split")) read_split(*split);
     if (const yaml::Node* span = node_.find("span")) rule_.span = capture_name(*span, "span");
-    if (const yaml::Node* fields = node_.find("fields")) read_fields(*fields);
+    if (const yaml::Node* fields = node_.find("fields")) rule_.fields = read_fields(*fields);
     if (const yaml::Node* priority = node_.find("priority"))
       rule_.priority = schema_.integer(*priority, "priority");
-    read_examples();
+    read_also();
+    read_labels();
+    rule_.examples = read_examples(node_, rule_, schema_);
     const yaml::Node* disabled = node_.find("disabled");
     if (disabled && schema_.boolean(*disabled, "disabled")) return std::nullopt;
     return std::move(rule_);
@@ -64,8 +71,7 @@ class RuleReader {
   void read_unit(const yaml::Node& node) {
     const std::vector<std::string>& units = values_of(rule_keys(), "unit");
     if (auto name = schema_.choice(node, "unit", units))
-      rule_.unit =
-          static_cast<UnitKind>(std::find(units.begin(), units.end(), *name) - units.begin());
+      rule_.unit = static_cast<UnitKind>(index_of(*name, units));
   }
 
   Pattern compile(const yaml::Node& node) {
@@ -92,7 +98,7 @@ class RuleReader {
   Pattern compile_plain(const yaml::Node& node) {
     Pattern pattern = compile(node);
     if (pattern.mentions.empty()) return pattern;
-    const std::string reference = "{#" + pattern.mentions.front() + "}";
+    const std::string reference = "{#" + to_string(pattern.mentions.front()) + "}";
     const std::string message = "a pattern of 'split' refers to mentions: " + reference;
     const std::string hint = "it sees the plain words only; write their words";
     const std::size_t at = node.text.find(reference);
@@ -118,6 +124,8 @@ class RuleReader {
       schema_.error(*any, "'any' is empty", "write at least one pattern");
     rule_.all = compile_list("all");
     rule_.unless = compile_list("unless");
+    rule_.near = read_near("near");
+    rule_.not_near = read_near("not-near");
     if (const yaml::Node* hide = node_.find("hide"))
       hide_mentions(choices(*hide, "hide", "kind of mention", context_.pack.kinds));
     for (const auto* patterns : {&rule_.any, &rule_.all})
@@ -127,12 +135,84 @@ class RuleReader {
 
   /// The patterns see mentions of these kinds as if they referred to them.
   void hide_mentions(const std::vector<std::string>& kinds) {
-    for (auto* patterns : {&rule_.any, &rule_.all, &rule_.unless})
-      for (Pattern& pattern : *patterns) {
-        std::set<std::string> all(pattern.mentions.begin(), pattern.mentions.end());
-        all.insert(kinds.begin(), kinds.end());
-        pattern.mentions.assign(all.begin(), all.end());
+    for_each_pattern(rule_, [&](Pattern& pattern) {
+      for (const std::string& kind : kinds) {
+        const auto same = [&](const MentionReference& known) { return known.kind == kind; };
+        auto& mentions = pattern.mentions;
+        if (std::none_of(mentions.begin(), mentions.end(), same)) mentions.push_back({kind, {}});
       }
+      std::sort(pattern.mentions.begin(), pattern.mentions.end());
+    });
+  }
+
+  std::vector<NearSpec> read_near(const char* key) {
+    std::vector<NearSpec> out;
+    const yaml::Node* list = node_.find(key);
+    if (!list || !schema_.is_list(*list, key)) return out;
+    for (const yaml::Node& item : list->items) {
+      if (!schema_.is_map(item, "a pattern of '" + std::string(key) + "'", names_of(near_keys())))
+        continue;
+      NearSpec near;
+      if (const yaml::Node* pattern = schema_.required(item, "pattern", key))
+        near.pattern = compile(*pattern);
+      if (const yaml::Node* within = schema_.required(item, "within", key))
+        read_within(*within, near);
+      if (const yaml::Node* side = item.find("side"))
+        if (auto name = schema_.choice(*side, "side", values_of(near_keys(), "side")))
+          near.side = static_cast<NearSpec::Side>(index_of(*name, values_of(near_keys(), "side")));
+      out.push_back(std::move(near));
+    }
+    return out;
+  }
+
+  void read_within(const yaml::Node& node, NearSpec& near) {
+    using Reach = NearSpec::Reach;
+    static const std::pair<const char*, Reach> kWhole[] = {
+        {"sentence", Reach::sentence},
+        {"next-sentence", Reach::next_sentence},
+        {"previous-sentence", Reach::previous_sentence},
+        {"block", Reach::block}};
+    const std::string text = schema_.text(node, "within").value_or("sentence");
+    for (const auto& [name, reach] : kWhole)
+      if (text == name) {
+        near.reach = reach;
+        return;
+      }
+    const std::size_t space = text.find(' ');
+    const std::string count = text.substr(0, space);
+    const std::string unit = space == std::string::npos ? std::string() : text.substr(space + 1);
+    const bool is_count = !count.empty() && count.size() <= 3 &&
+                          count.find_first_not_of("0123456789") == std::string::npos;
+    if (!is_count || (unit != "words" && unit != "characters"))
+      return schema_.error(node, "'" + text + "' is no distance",
+                           "'5 words', '40 characters' (999 at most), sentence, next-sentence, "
+                           "previous-sentence or block");
+    near.reach = unit == "words" ? Reach::words : Reach::characters;
+    near.most = std::stoi(count);
+  }
+
+  void read_also() {
+    const yaml::Node* list = node_.find("also");
+    if (!list || !schema_.is_list(*list, "also")) return;
+    for (const yaml::Node& item : list->items) {
+      if (!schema_.is_map(item, "an item of 'also'", names_of(also_keys()))) continue;
+      AlsoSpec also;
+      if (const yaml::Node* emit = schema_.required(item, "emit", "an item of 'also'"))
+        also.emit = schema_.text(*emit, "emit").value_or("");
+      if (const yaml::Node* span = schema_.required(item, "span", "an item of 'also'"))
+        also.span = capture_name(*span, "span");
+      if (const yaml::Node* fields = item.find("fields")) also.fields = read_fields(*fields);
+      rule_.also.push_back(std::move(also));
+    }
+  }
+
+  void read_labels() {
+    if (const yaml::Node* tags = node_.find("tags")) rule_.tags = schema_.texts(*tags, "tags");
+    const yaml::Node* severity = node_.find("severity");
+    if (!severity) return;
+    const std::vector<std::string>& names = values_of(rule_keys(), "severity");
+    if (auto name = schema_.choice(*severity, "severity", names))
+      rule_.severity = static_cast<Severity>(index_of(*name, names));
   }
 
   std::string capture_name(const yaml::Node& node, std::string_view what) {
@@ -167,10 +247,37 @@ class RuleReader {
           choices(*blocks, "blocks", "kind of block", values_of(where_keys(), "blocks"));
     if (const yaml::Node* lead_in = where.find("lead-in"))
       rule_.where.lead_in = schema_.text(*lead_in, "lead-in").value_or("");
-    if (const yaml::Node* without = where.find("without"))
-      rule_.where.without = choices(*without, "without", "kind of mention", context_.pack.kinds);
     if (const yaml::Node* first = where.find("first-sentence"))
       rule_.where.first_sentence = schema_.boolean(*first, "first-sentence");
+    if (const yaml::Node* level = where.find("list-level")) {
+      rule_.where.list_level = schema_.integer(*level, "list-level");
+      if (rule_.where.list_level < 1)
+        schema_.error(*level, "'list-level' counts from 1", "1 is an item of an outermost list");
+    }
+    read_mentions_of(where);
+  }
+
+  void read_mentions_of(const yaml::Node& where) {
+    const std::pair<const char*, std::vector<MentionReference>*> lists[] = {
+        {"with", &rule_.where.with},
+        {"without", &rule_.where.without},
+        {"part-of", &rule_.where.part_of},
+        {"inside", &rule_.where.inside},
+        {"outside", &rule_.where.outside},
+        {"letter-with", &rule_.where.letter_with},
+        {"letter-without", &rule_.where.letter_without}};
+    const MentionNames names = mention_names(context_.pack);
+    for (const auto& [key, references] : lists) {
+      const yaml::Node* list = where.find(key);
+      if (!list || !schema_.is_list(*list, key)) continue;
+      for (const yaml::Node& item : list->items) {
+        const auto text = schema_.text(item, "a reference to mentions");
+        ReferenceError error;
+        auto reference = text ? parse_mention_reference(*text, names, error) : std::nullopt;
+        if (text && !reference) schema_.error(item, error.message, error.hint);
+        if (reference) references->push_back(std::move(*reference));
+      }
+    }
   }
 
   void read_split(const yaml::Node& split) {
@@ -197,30 +304,32 @@ class RuleReader {
     rule_.split = std::move(spec);
   }
 
-  void read_fields(const yaml::Node& fields) {
-    if (!schema_.is_map(fields, "'fields'")) return;
+  std::vector<FieldSpec> read_fields(const yaml::Node& fields) {
+    std::vector<FieldSpec> out;
+    if (!schema_.is_map(fields, "'fields'")) return out;
     for (const auto& [key, value] : fields.entries) {
       if (value.kind == yaml::Kind::sequence) {
-        for (const yaml::Node& form : value.items) read_field(key.text, form);
+        for (const yaml::Node& form : value.items) read_field(key.text, form, out);
       } else {
-        read_field(key.text, value);
+        read_field(key.text, value, out);
       }
     }
+    return out;
   }
 
-  void read_field(const std::string& name, const yaml::Node& form) {
+  void read_field(const std::string& name, const yaml::Node& form, std::vector<FieldSpec>& out) {
     FieldSpec field;
     field.name = name;
     if (form.kind == yaml::Kind::scalar) {
       field.value = schema_.text(form, "a field's value").value_or("");
-      rule_.fields.push_back(std::move(field));
+      out.push_back(std::move(field));
       return;
     }
     if (!schema_.is_map(form, "a field", names_of(field_keys()))) return;
     read_source(form, field);
     if (const yaml::Node* fallback = form.find("default"))
       field.fallback = schema_.text(*fallback, "default").value_or("");
-    rule_.fields.push_back(std::move(field));
+    out.push_back(std::move(field));
   }
 
   void read_source(const yaml::Node& form, FieldSpec& field) {
@@ -255,73 +364,6 @@ class RuleReader {
     field.lexicon = schema_.choice(value, "lexicon", known).value_or("");
     if (const yaml::Node* in = schema_.required(form, "in", "a look-up"))
       field.capture = capture_name(*in, "in");
-  }
-
-  void read_examples() {
-    const yaml::Node* examples = schema_.required(node_, "examples", "the rule");
-    if (!examples || !schema_.is_map(*examples, "'examples'", names_of(examples_keys()))) return;
-    const std::size_t matching = read_examples_of(*examples, "match", true);
-    const std::size_t others = read_examples_of(*examples, "no-match", false);
-    if (matching < 2)
-      schema_.error(*examples, "a rule needs two examples that match", "add one under 'match'");
-    if (others < 1)
-      schema_.error(*examples, "a rule needs an example that does not match",
-                    "add one under 'no-match'");
-  }
-
-  std::size_t read_examples_of(const yaml::Node& examples, const char* key, bool must_match) {
-    const yaml::Node* list = examples.find(key);
-    if (!list || !schema_.is_list(*list, key)) return 0;
-    for (const yaml::Node& item : list->items) read_example(item, must_match);
-    return list->items.size();
-  }
-
-  void read_example(const yaml::Node& item, bool must_match) {
-    Example example;
-    example.must_match = must_match;
-    example.place = schema_.place(item);
-    if (item.kind == yaml::Kind::map) {
-      if (!schema_.is_map(item, "an example", names_of(example_keys()))) return;
-      if (const yaml::Node* text = schema_.required(item, "text", "an example"))
-        example.text = schema_.text(*text, "text").value_or("");
-      if (const yaml::Node* yields = item.find("yields")) read_yields(*yields, example);
-      if (const yaml::Node* why = item.find("expected-failure"))
-        example.expected_failure = schema_.text(*why, "expected-failure").value_or("");
-    } else {
-      example.text = schema_.text(item, "an example").value_or("");
-    }
-    rule_.examples.push_back(std::move(example));
-  }
-
-  void read_yields(const yaml::Node& yields, Example& example) {
-    if (!example.must_match)
-      schema_.error(yields, "'yields' of an example that must not match", "leave it out");
-    if (!schema_.is_list(yields, "yields")) return;
-    for (const yaml::Node& mention : yields.items) {
-      if (!schema_.is_map(mention, "a yield")) continue;
-      Example::Expected expected;
-      for (const auto& [key, value] : mention.entries) {
-        check_yield(key);
-        if (value.kind != yaml::Kind::scalar)
-          schema_.error(
-              value.kind == yaml::Kind::null ? key : value,
-              "the value of '" + key.text + "' must be a text, not " + yaml::describe(value.kind),
-              "for an empty field write ''");
-        expected.fields[key.text] = value.text;
-      }
-      example.yields.push_back(std::move(expected));
-    }
-  }
-
-  void check_yield(const yaml::Node& key) {
-    std::vector<std::string> known = {"text"};
-    if (rule_.split && rule_.split->tree) known.push_back("tree");
-    for (const FieldSpec& field : rule_.fields) {
-      known.push_back(field.name);
-      if (field.source == FieldSpec::Source::number) known.push_back("at-least");
-    }
-    if (std::find(known.begin(), known.end(), key.text) == known.end())
-      schema_.error(key, "the rule has no field '" + key.text + "'", "known: " + one_of(known));
   }
 
   const yaml::Node& node_;

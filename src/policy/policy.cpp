@@ -23,7 +23,7 @@ void Policy::apply(Analysis& analysis) {
   std::vector<bool> used(suppressions.size());
   for (Finding& finding : analysis.findings) {
     if (const auto it = config_.severities.find(finding.check);
-        it != config_.severities.end() && finding.verdict == Verdict::contradicted)
+        it != config_.severities.end() && finding.is_problem())
       finding.severity = it->second.value;
     ignore_by_config(finding, analysis.document.path);
     const int line = finding.span.empty() ? 1 : analysis.document.place(finding.span.begin).line;

@@ -55,6 +55,7 @@ Outcome outcome_of(const Finding& finding) {
     case Verdict::undetermined:
       return Outcome::open;
     case Verdict::contradicted:
+    case Verdict::reported:
       break;
   }
   return Outcome::failed;

@@ -31,6 +31,7 @@ std::ptrdiff_t rank_of(std::string_view claim_type) {
 int rank_of(Verdict verdict) {
   switch (verdict) {
     case Verdict::contradicted:
+    case Verdict::reported:
       return 0;
     case Verdict::undetermined:
       return 1;
@@ -190,9 +191,9 @@ class TextReport {
       return rank_of(a->verdict) < rank_of(b->verdict);
     });
     for (const Finding* finding : findings) {
-      const Style style = finding->verdict == Verdict::contradicted ? Style::bad
-                          : finding->verdict == Verdict::entailed   ? Style::good
-                                                                    : Style::plain;
+      const Style style = finding->is_problem()                   ? Style::bad
+                          : finding->verdict == Verdict::entailed ? Style::good
+                                                                  : Style::plain;
       layout_.item(fmt::format("  {:<13}", to_string(finding->verdict)), kCheckIndent,
                    finding->message + fate_of(*finding),
                    finding->span.empty() ? std::string() : line_of(finding->span), style);

@@ -23,6 +23,7 @@ const char* const kReaders[] = {"ingest", "segment", "match", "quantity", "signa
 const std::set<std::string> kOwnWords = {
     // Kinds of mention and of quantity, regions.
     "demand",
+    "with",
     "one",
     "share",
     "signatures",

@@ -99,7 +99,7 @@ class Analyze : public Command {
 
   static void add_findings(const Analysis& analysis, std::vector<KnownFinding>& found) {
     for (const Finding& finding : analysis.findings)
-      if (finding.verdict == Verdict::contradicted)
+      if (finding.is_problem())
         found.push_back({finding.check, analysis.document.path, finding.fingerprint});
   }
 

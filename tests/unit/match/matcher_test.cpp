@@ -136,6 +136,137 @@ BOOST_AUTO_TEST_CASE(matches_what_its_patterns_say) {
   }
 }
 
+/// A rule of the second phase that emits `ask` wherever it finds "pay".
+std::string pay_rule(const std::string& more) {
+  return rule("pay", "    phase: second\n    emit: ask\n    pattern: 'pay'\n    " + more + "\n");
+}
+
+BOOST_AUTO_TEST_CASE(looks_near_a_match) {
+  const struct {
+    const char* name;
+    const char* near;
+    const char* letter;
+    int found;
+  } cases[] = {
+      {"words between", "{pattern: 'board', within: 2 words}", "The board must now pay.", 1},
+      {"too many words", "{pattern: 'board', within: 1 words}", "The board must now pay.", 0},
+      {"no word at all", "{pattern: 'must', within: 0 words}", "You must pay. Pay you must not.",
+       1},
+      {"characters", "{pattern: 'board', within: 6 characters}", "The board must pay.", 1},
+      {"too many characters", "{pattern: 'board', within: 5 characters}", "The board must pay.", 0},
+      {"before", "{pattern: 'board', within: sentence, side: before}", "Board, pay. Pay, board.",
+       1},
+      {"after", "{pattern: 'board', within: sentence, side: after}", "Board, pay. Pay, board.", 1},
+      {"either side", "{pattern: 'board', within: sentence}", "Board, pay. Pay, board.", 2},
+      {"the match itself is not near it", "{pattern: 'pay', within: sentence}", "Do pay.", 0},
+      {"another match", "{pattern: 'pay', within: sentence}", "Do pay, pay.", 2},
+      {"the next sentence", "{pattern: 'board', within: next-sentence}", "Do pay. The board knows.",
+       1},
+      {"not the one after it", "{pattern: 'board', within: next-sentence}",
+       "Do pay. We wait. The board knows.", 0},
+      {"the sentence before", "{pattern: 'board', within: previous-sentence}",
+       "The board knows. Do pay.", 1},
+      {"no sentence of another block", "{pattern: 'board', within: previous-sentence}",
+       "The board knows.\n\nDo pay.", 0},
+      {"the block", "{pattern: 'board', within: block}", "The board knows. We wait. Do pay.", 1},
+      {"no other block", "{pattern: 'board', within: block}", "The board knows.\n\nDo pay.", 0},
+      {"mentions", "{pattern: '{#who}', within: 1 words}", "The chair must pay. Pay the cost.", 1},
+  };
+  for (const auto& tc : cases) {
+    BOOST_TEST_CONTEXT(tc.name) {
+      const std::string who =
+          rule("who", "    phase: first\n    emit: who\n    pattern: 'chair'\n");
+      const auto count = [&](const std::string& key) {
+        const std::string rules =
+            who + pay_rule(key + ": [" + (key == "unless" ? "'nothing'" : tc.near) + "]");
+        const Run found = run(matcher_of(rules), tc.letter);
+        return std::count_if(found.matches.mentions.begin(), found.matches.mentions.end(),
+                             [](const Mention& mention) { return mention.kind == "ask"; });
+      };
+      BOOST_TEST(count("near") == tc.found);
+      BOOST_TEST(count("near") + count("not-near") == count("unless"));
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(asks_where_a_match_stands) {
+  const std::string others =
+      rule("quotation",
+           "    phase: first\n    emit: quotation\n    unit: block\n"
+           "    pattern: '\"[^\"]*\"'\n") +
+      rule("act",
+           "    phase: first\n    emit: act\n    pattern: '{@act}'\n"
+           "    fields: {does: {lookup: act, in: what}}\n    all: ['(?P<what>{@act})']\n");
+  const struct {
+    const char* name;
+    const char* where;
+    const char* letter;
+    const char* found;
+  } cases[] = {
+      {"outside", "outside: [quotation]", "He said: \"Do pay.\" Please pay.", "pay@6"},
+      {"inside, over sentences", "inside: [quotation]", "\"Wait. Do pay.\" Please pay.", "pay@3"},
+      {"with", "with: [act does=hire]", "Do pay. Hire and pay.", "pay@5"},
+      {"with a mention whose field has the value", "with: [act does=pay]", "Do pay. Do hire.",
+       "pay@2"},
+      {"without it", "without: [act does=pay]", "Do pay.", ""},
+      {"a letter that holds it", "letter-with: [act does=hire]", "Please hire. Do pay.", "pay@4"},
+      {"a letter that does not", "letter-with: [act does=hire]", "Do pay.", ""},
+      {"a letter that may not hold it", "letter-without: [act does=hire]", "Hire. Do pay.", ""},
+      {"the level of a list", "list-level: 2", "- pay\n  - do pay\n", "pay@4"},
+  };
+  for (const auto& tc : cases) {
+    BOOST_TEST_CONTEXT(tc.name) {
+      const std::string rules = others + pay_rule("where: {" + std::string(tc.where) + "}");
+      const Run out = run(matcher_of(rules), tc.letter);
+      std::string found;
+      for (const Mention& mention : out.matches.mentions)
+        if (mention.kind == "ask") {
+          const std::string_view before =
+              std::string_view(out.document.text).substr(0, mention.span.begin);
+          const auto words = std::count_if(before.begin(), before.end(),
+                                           [](char c) { return c == ' ' || c == '\n'; });
+          found +=
+              std::string(mention.span.of(out.document.text)) + "@" + std::to_string(words + 1);
+        }
+      BOOST_TEST(found == tc.found);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(tells_the_parts_of_one_condition_from_those_of_another) {
+  const std::string rules =
+      rule("c",
+           "    phase: first\n    emit: condition\n"
+           "    pattern: 'we stop (?P<connective>unless|if) (?P<requires>.+)'\n"
+           "    split: {capture: requires, part: '{@act}', into: tree}\n"
+           "    fields: {connective: {capture: connective}}\n") +
+      rule("d",
+           "    phase: second\n    emit: demand\n    unit: requirement\n    pattern: '{@act}.*'\n"
+           "    where: {part-of: [condition connective=unless]}\n");
+  BOOST_TEST(mentions_of(run(matcher_of(rules), "We stop unless pay us. We stop if hire her.")) ==
+             "condition: We stop unless pay us. | connective=unless | pay us\n"
+             "demand: pay us\n"
+             "condition: We stop if hire her. | connective=if | hire her\n");
+}
+
+BOOST_AUTO_TEST_CASE(makes_several_mentions_of_one_match) {
+  const std::string rules =
+      rule("a",
+           "    phase: first\n    emit: ask\n    pattern: '(?P<ask>{@act}) or (?P<threat>we .+)'\n"
+           "    span: ask\n    also:\n"
+           "      - {emit: threat, span: threat, fields: {modality: will, act: {capture: ask}}}\n");
+  BOOST_TEST(mentions_of(run(matcher_of(rules), "Pay or we strike.")) ==
+             "ask: Pay\n"
+             "threat: we strike | act=Pay | modality=will\n");
+}
+
+BOOST_AUTO_TEST_CASE(takes_no_character_of_a_letter_for_a_mention) {
+  const std::string rules =
+      rule("a", "    phase: first\n    emit: act\n    pattern: '{@act}'\n") +
+      rule("b", "    phase: second\n    emit: ask\n    pattern: 'do {#act}'\n");
+  BOOST_TEST(mentions_of(run(matcher_of(rules), "Do \U000F0000 and do \U000F003F.")).empty());
+}
+
 BOOST_AUTO_TEST_CASE(gives_a_condition_its_tree_and_tries_rules_on_the_leaves) {
   const std::string rules =
       rule("c",

@@ -17,7 +17,8 @@ namespace {
 const WordOptions kSpaced{.fold = {.quotes = true}, .ignore_case = true, .spaced = true};
 const WordOptions kExact{.fold = {.width = true, .traditional = true}};
 
-/// Compiles with a few fragments, lexicons and the kind `number`, which is U+E000.
+/// Compiles with a few fragments, lexicons and the kind `number`, which has
+/// characters from U+F0000 on.
 class Workbench {
  public:
   explicit Workbench(const WordOptions& words, std::map<std::string, std::string> fragments = {})
@@ -39,10 +40,13 @@ class Workbench {
       const auto it = lexicons_.find(std::string(name));
       return it == lexicons_.end() ? nullptr : &it->second;
     };
-    scope.mention = [](std::string_view name) { return name == "number" ? U'\uE000' : U'\0'; };
+    scope.mention = [](std::string_view name) { return name == "number" ? U'\U000F0000' : U'\0'; };
     for (const auto& [name, text] : fragments_) scope.fragment_names.push_back(name);
     for (const auto& [name, lexicon] : lexicons_) scope.lexicon_names.push_back(name);
-    scope.mention_names = {"number"};
+    scope.mentions = {{"number"}, [](std::string_view kind) {
+                        static const std::vector<std::string> kFields = {"value", "role"};
+                        return kind == "number" ? &kFields : nullptr;
+                      }};
     return PatternCompiler(std::move(scope));
   }
 
@@ -180,7 +184,7 @@ BOOST_AUTO_TEST_CASE(writes_references_out) {
            "[pay|step down|resign]"},
           {"{@mark} {@verb}?",
            "(?:\\b(?:we|a)\\b) (?:\\b(?:step down|pay)\\b|\\bresign[0-9A-Za-z_]*)?", ""},
-          {"pay {#number}", "pay \uE000", "[pay ]"},
+          {"pay {#number}", "pay [\U000F0000-\U000F003F]", "[pay ]"},
           {"pay|{@none}", "pay|[^\\x00-\\x{10FFFF}]", ""},
       },
       kSpaced);
@@ -206,7 +210,22 @@ BOOST_AUTO_TEST_CASE(lists_the_names_that_it_uses) {
   BOOST_TEST(join(pattern.captures, ",") == "a,name,b");
   BOOST_TEST(join(pattern.fragments, ",") == "we,who");
   BOOST_TEST(join(pattern.lexicons, ",") == "mark,verb");
-  BOOST_TEST(join(pattern.mentions, ",") == "number");
+  BOOST_TEST(pattern.mentions.size() == 1u);
+  BOOST_TEST(to_string(pattern.mentions.front()) == "number");
+}
+
+BOOST_AUTO_TEST_CASE(tells_mentions_apart_by_their_fields) {
+  const Pattern pattern = compile("{#number role=staff}|a {#number}|{#number value=7 role=staff}");
+  BOOST_TEST(to_string(pattern.mentions.front()) == "number role=staff value=7");
+  const auto matches = [&](char32_t bits) {
+    std::string text;
+    append_utf8(text, U'\U000F0000' + bits);
+    return RE2::FullMatch(text, pattern.regex);
+  };
+  BOOST_TEST(!matches(0));
+  BOOST_TEST(matches(1));
+  BOOST_TEST(!matches(2));
+  BOOST_TEST(matches(3));
 }
 
 BOOST_AUTO_TEST_CASE(finds_a_required_literal_in_everything_that_matches) {
@@ -217,7 +236,7 @@ BOOST_AUTO_TEST_CASE(finds_a_required_literal_in_everything_that_matches) {
       {"{we} (?:must|shall)? ?{@verb}", {"WE resigned", "the Undersigned must Step Down"}},
       {"(?:a(?:bc|cd)+|efg)x?", {"abc", "ACDACD", "efgx"}},
       {"(?:pay|(?:up|down)wards?)+", {"paypay", "UPWARD", "downwardspay"}},
-      {"\\(no\\)[^a]{0,2}(?P<n>{#number}|none)", {"(no)\uE000", "(NO)!!none"}},
+      {"\\(no\\)[^a]{0,2}(?P<n>{#number}|none)", {"(no)\U000F0000", "(NO)!!none"}},
       {"^(?:\u00c9lan|don\u2019t)", {"\u00e9lan", "don't"}},
       {"(?-i:NATO) troops", {"NATO TROOPS"}},
   };

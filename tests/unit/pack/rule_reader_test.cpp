@@ -116,6 +116,54 @@ BOOST_AUTO_TEST_CASE(rejects_a_bad_rule_and_says_where) {
        "  6 |     pattern: \"we \\\\b ask\"\n"
        "    |              ^~~~~~~~~~~\n"
        "hint: it knows ASCII only; write {|} for a word edge\n"},
+      {"a distance that is none",
+       {"near: [{pattern: x, within: five words}]"},
+       "x/t.yaml:8:33: error: 'five words' is no distance\n"
+       "  8 |     near: [{pattern: x, within: five words}]\n"
+       "    |                                 ^~~~~~~~~~\n"
+       "hint: '5 words', '40 characters' (999 at most), sentence, next-sentence, "
+       "previous-sentence or block\n"},
+      {"an unknown side",
+       {"not-near: [{pattern: x, within: 5 words, side: befor}]"},
+       "x/t.yaml:8:52: error: unknown side 'befor'\n"
+       "  8 |     not-near: [{pattern: x, within: 5 words, side: befor}]\n"
+       "    |                                                    ^~~~~\n"
+       "hint: did you mean 'before'?\n"},
+      {"near without a distance",
+       {"near: [{pattern: x}]"},
+       "x/t.yaml:8:12: error: near has no 'within'\n"
+       "  8 |     near: [{pattern: x}]\n"
+       "    |            ^\n"},
+      {"another mention of a capture that there is not",
+       {"also: [{emit: threat, span: threat}]"},
+       "x/t.yaml:8:33: error: no pattern of the rule captures 'threat'\n"
+       "  8 |     also: [{emit: threat, span: threat}]\n"
+       "    |                                 ^~~~~~\n"
+       "hint: write (?P<threat>...) in a pattern\n"},
+      {"an unknown severity",
+       {"severity: warn"},
+       "x/t.yaml:8:15: error: unknown severity 'warn'\n"
+       "  8 |     severity: warn\n"
+       "    |               ^~~~\n"
+       "hint: known: note, warning or error\n"},
+      {"a list level below the first",
+       {"where: {list-level: 0}"},
+       "x/t.yaml:8:25: error: 'list-level' counts from 1\n"
+       "  8 |     where: {list-level: 0}\n"
+       "    |                         ^\n"
+       "hint: 1 is an item of an outermost list\n"},
+      {"a field that mentions do not have",
+       {"where: {with: [number valeu=7]}"},
+       "x/t.yaml:8:20: error: mentions of 'number' have no field 'valeu'\n"
+       "  8 |     where: {with: [number valeu=7]}\n"
+       "    |                    ^~~~~~~~~~~~~~\n"
+       "hint: did you mean 'value'?\n"},
+      {"a test that is none",
+       {"where: {outside: [number value]}"},
+       "x/t.yaml:8:23: error: 'value' is no test of a field\n"
+       "  8 |     where: {outside: [number value]}\n"
+       "    |                       ^~~~~~~~~~~~\n"
+       "hint: write kind field=value\n"},
       {"a mistake in a list",
        {"unless: [no, '{nobody}']"},
        "x/t.yaml:8:19: error: unknown fragment 'nobody'\n"
@@ -367,10 +415,12 @@ BOOST_AUTO_TEST_CASE(reads_every_key_of_a_rule) {
   BOOST_TEST(join(rule.where.regions) == "body");
   BOOST_TEST(join(rule.where.blocks) == "list-item");
   BOOST_TEST(rule.where.lead_in == "demand");
-  BOOST_TEST(join(rule.where.without) == "place");
+  BOOST_TEST(to_string(rule.where.without.front()) == "place");
   BOOST_TEST(rule.where.first_sentence);
   BOOST_TEST(rule.all.size() == 2u);
-  BOOST_TEST(join(rule.unless.front().mentions) == "number,place");
+  BOOST_TEST(rule.unless.front().mentions.size() == 2u);
+  BOOST_TEST(to_string(rule.unless.front().mentions.front()) == "number");
+  BOOST_TEST(to_string(rule.unless.front().mentions.back()) == "place");
   BOOST_TEST(rule.span == "who");
   BOOST_TEST(rule.priority == -2);
   std::string fields;
