@@ -35,14 +35,22 @@ std::vector<std::pair<std::string, T>> by_count(const std::map<std::string, T>& 
 
 RuleCoverage::RuleCoverage(const Packs& packs) : packs_(packs) {}
 
-void RuleCoverage::add(const Analysis& analysis) {
+void RuleCoverage::add(const Analysis& analysis, const Trace::Times* times) {
   ++letters_;
+  if (times)
+    for (const auto& [rule, time] : *times) times_[rule] += time;
   for (const Mention& mention : analysis.matches.mentions)
     if (!mention.rule.empty()) ++found_[mention.rule];
   for (const Span span : analysis.coverage.cues_uncovered) {
     Cue& cue = cues_[to_lower(collapse_space(span.of(analysis.document.text)))];
     if (++cue.count <= kMostSentences) cue.sentences.push_back(sentence_of(analysis, span));
   }
+}
+
+std::string RuleCoverage::time_of(const std::string& rule) const {
+  const auto it = times_.find(rule);
+  if (it == times_.end()) return {};
+  return fmt::format("  {:.3f} ms", std::chrono::duration<double, std::milli>(it->second).count());
 }
 
 std::string RuleCoverage::report() const {
@@ -58,11 +66,12 @@ std::string RuleCoverage::report() const {
       ++rules;
       if (found_.contains(rule.id)) continue;
       ++silent;
-      never += fmt::format("        {}: {}\n", rule.id, escape_controls(rule.says));
+      never +=
+          fmt::format("        {}: {}{}\n", rule.id, escape_controls(rule.says), time_of(rule.id));
     }
   out += fmt::format("\nRules that found something ({} of {})\n", rules - silent, rules);
   for (const auto& [rule, count] : by_count(found_, [](std::size_t count) { return count; }))
-    out += fmt::format("{:>6}  {}\n", count, rule);
+    out += fmt::format("{:>6}  {}{}\n", count, rule, time_of(rule));
   out += fmt::format("\nRules that found nothing in {} {} ({})\n", letters_,
                      letters_ == 1 ? "letter" : "letters", silent);
   return out + never;

@@ -91,7 +91,7 @@ class Explanation {
       case Step::emitted:
         break;
     }
-    return step.rule->emit + " " + quoted(step.at.of(document_.text));
+    return step.detail + " " + quoted(step.at.of(document_.text));
   }
 
   const Document& document_;

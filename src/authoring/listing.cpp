@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "base/unicode.h"
 
@@ -45,6 +46,26 @@ void show_patterns(const char* key, const std::vector<Pattern>& patterns, std::s
   for (const Pattern& pattern : patterns) out += fmt::format("# {}: {}\n", key, pattern.regex);
 }
 
+/// " #soft #reported"
+std::string tags_of(const Rule& rule) {
+  std::string out;
+  for (const std::string& tag : rule.tags) out += " #" + tag;
+  return out;
+}
+
+bool has_tag(const Rule& rule, const std::vector<std::string>& tags) {
+  return tags.empty() || std::any_of(tags.begin(), tags.end(), [&](const std::string& tag) {
+           return std::find(rule.tags.begin(), rule.tags.end(), tag) != rule.tags.end();
+         });
+}
+
+Error no_such_tag(const std::string& tag, const std::set<std::string>& known) {
+  const std::string near = did_you_mean(tag, {known.begin(), known.end()});
+  return error_in({}, "no rule has the tag '" + tag + "'",
+                  near.empty() ? std::string() : "did you mean '" + near + "'?")
+      .front();
+}
+
 }  // namespace
 
 bool is_selected(std::string_view rule, std::string_view wanted) {
@@ -52,17 +73,20 @@ bool is_selected(std::string_view rule, std::string_view wanted) {
 }
 
 Result<std::vector<const Rule*>> select_rules(const Packs& packs,
-                                              const std::vector<std::string>& wanted) {
+                                              const std::vector<std::string>& wanted,
+                                              const std::vector<std::string>& tags) {
   std::vector<const Rule*> rules;
   std::vector<std::string> ids;
   std::vector<bool> used(wanted.size());
+  std::set<std::string> known_tags;
   for (const auto& pack : packs)
     for (const Rule& rule : pack->rules) {
       bool selected = wanted.empty();
       for (std::size_t i = 0; i < wanted.size(); ++i)
         if (is_selected(rule.id, wanted[i])) selected = used[i] = true;
-      if (selected) rules.push_back(&rule);
+      if (selected && has_tag(rule, tags)) rules.push_back(&rule);
       ids.push_back(rule.id);
+      known_tags.insert(rule.tags.begin(), rule.tags.end());
     }
   Errors errors;
   for (std::size_t i = 0; i < wanted.size(); ++i) {
@@ -73,6 +97,8 @@ Result<std::vector<const Rule*>> select_rules(const Packs& packs,
                                               : "did you mean '" + nearest + "'?")
                          .front());
   }
+  for (const std::string& tag : tags)
+    if (!known_tags.contains(tag)) errors.push_back(no_such_tag(tag, known_tags));
   if (!errors.empty()) return errors;
   return rules;
 }
@@ -85,10 +111,10 @@ std::string list_rules(const std::vector<const Rule*>& rules) {
   }
   std::string out;
   for (const Rule* rule : rules)
-    out += fmt::format("{}  {}  {}  {:>2} examples  {}\n", padded(rule->id, id_width),
+    out += fmt::format("{}  {}  {}  {:>2} examples  {}{}\n", padded(rule->id, id_width),
                        padded(rule->emit, kind_width),
                        padded(kUnitNames[static_cast<int>(rule->unit)], 11), rule->examples.size(),
-                       escape_controls(rule->says));
+                       escape_controls(rule->says), escape_controls(tags_of(*rule)));
   return out;
 }
 

@@ -10,11 +10,15 @@ void ConfigOptions::declare(Options& options) {
 Result<Config> ConfigOptions::read() const {
   if (file && none)
     return error_in({}, "--config and --no-config contradict each other", "leave one of them out");
-  if (none) return Config();
-  const auto path = file ? file : find_config(".");
+  const auto path = this->path();
   if (!path) return Config();
   const auto source = read_file(*path);
   return source ? read_config(*source) : Result<Config>(source.error());
+}
+
+std::optional<std::string> ConfigOptions::path() const {
+  if (none) return std::nullopt;
+  return file ? file : find_config(".");
 }
 
 std::vector<std::string> folders_of_rules(const Config& config, const ReadingOptions& reading) {

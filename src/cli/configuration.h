@@ -19,6 +19,9 @@ struct ConfigOptions {
   /// --config and --no-config.
   void declare(Options& options);
 
+  /// The file that read() reads.
+  std::optional<std::string> path() const;
+
   /// The file that is named, else the nearest one, else the defaults.
   Result<Config> read() const;
 };

@@ -19,10 +19,10 @@ Result<SourceFile> read_letter(const std::string& path) {
 }
 
 Result<Analysis> analyze_file(const Analyzer& analyzer, const std::string& path,
-                              const ReadOptions& read, EmptyLetter empty) {
+                              const ReadOptions& read, EmptyLetter empty, Trace* trace) {
   const auto file = read_letter(path);
   if (!file) return file.error();
-  auto analysis = analyzer.analyze(*file, read);
+  auto analysis = analyzer.analyze(*file, read, trace);
   if (analysis && analysis->segments.sentences.empty() && empty == EmptyLetter::error)
     return error_in(file->name, "the letter is empty", "--allow-empty accepts it");
   return analysis;

@@ -25,6 +25,6 @@ Result<SourceFile> read_letter(const std::string& path);
 
 /// Reads and analyzes the file at `path`; "-" is standard input.
 Result<Analysis> analyze_file(const Analyzer& analyzer, const std::string& path,
-                              const ReadOptions& read, EmptyLetter empty);
+                              const ReadOptions& read, EmptyLetter empty, Trace* trace = nullptr);
 
 }  // namespace undersigned

@@ -203,6 +203,7 @@ class Run {
         notes_.prefilter(rule, unit);
         continue;
       }
+      const TraceNotes::Timer timer = notes_.time(*rule.rule);
       const char* elsewhere = in_letter[i];
       if (!elsewhere) elsewhere = misplaced(*rule.rule, unit, surroundings());
       if (elsewhere)

@@ -2,7 +2,9 @@
 
 #pragma once
 
+#include <chrono>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -35,13 +37,15 @@ struct TraceStep {
   Span unit_span;  // bytes of Document::text, as `at`
   Step step = Step::prefilter;
   Span at;             // of the mention that was found or lost
-  std::string detail;  // the key, the literals, the pattern, the winner
+  std::string detail;  // the key, the literals, the pattern, the winner, the kind
 };
 
-/// Collects the steps of the rules and units that are wanted. For one thread and one match().
+/// Collects the steps of the rules and units that are wanted, and how long rules took. For one
+/// thread and one match() at a time.
 class Trace {
  public:
   using Wanted = std::function<bool(const Rule& rule, Span unit)>;
+  using Times = std::map<std::string, std::chrono::nanoseconds>;  // by rule
 
   explicit Trace(Wanted wanted) : wanted_(std::move(wanted)) {}
 
@@ -51,9 +55,15 @@ class Trace {
   /// In the order in which they happened: phase by phase, unit by unit.
   const std::vector<TraceStep>& steps() const { return steps_; }
 
+  /// What the rules took that a literal of theirs was found for: wall-clock time, the compilation
+  /// of their regular expressions included.
+  const Times& times() const { return times_; }
+  void add_time(const Rule& rule, std::chrono::nanoseconds time) { times_[rule.id] += time; }
+
  private:
   Wanted wanted_;
   std::vector<TraceStep> steps_;
+  Times times_;
 };
 
 }  // namespace undersigned

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <chrono>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +23,25 @@ class TraceNotes {
 
   void step(const Rule& rule, const Unit& unit, Step step, std::string_view detail,
             Span at = {}) const;
+
+  /// Adds the time until it is destroyed to the rule's.
+  class Timer {
+   public:
+    Timer(Trace* trace, const Rule& rule) : trace_(trace), rule_(rule) {
+      if (trace_) begin_ = std::chrono::steady_clock::now();
+    }
+    ~Timer() {
+      if (trace_) trace_->add_time(rule_, std::chrono::steady_clock::now() - begin_);
+    }
+    Timer(const Timer&) = delete;
+    Timer& operator=(const Timer&) = delete;
+
+   private:
+    Trace* trace_;
+    const Rule& rule_;
+    std::chrono::steady_clock::time_point begin_;
+  };
+  Timer time(const Rule& rule) const { return {trace_, rule}; }
 
   /// The literals that the unit lacks.
   void prefilter(const CompiledRule& rule, const Unit& unit) const;

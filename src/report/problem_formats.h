@@ -26,6 +26,9 @@ std::string github_annotations(const std::vector<Problem>& problems);
 /// GitLab's code quality report.
 std::string gitlab_code_quality(const std::vector<Problem>& problems);
 
+/// For a program: one object with every problem, its place in code points.
+std::string problems_json(const std::vector<Problem>& problems);
+
 /// Reviewdog's diagnostic format; its columns count bytes.
 std::string rdjson(const std::vector<Problem>& problems);
 

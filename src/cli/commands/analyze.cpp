@@ -9,6 +9,7 @@
 #include "base/unicode.h"
 #include "cli/commands/commands.h"
 #include "cli/configuration.h"
+#include "cli/file_watch.h"
 #include "cli/output.h"
 #include "cli/reading.h"
 #include "cli/report_files.h"
@@ -38,12 +39,39 @@ class Analyze : public Command {
         .add("--facts", facts_, "Figures that are known, to check the letter against: a YAML file")
         .add("--baseline", baseline_, "Findings that are known: they are marked, and do not fail")
         .add("--write-baseline", new_baseline_, "Write the findings to this file, as known ones")
+        .add("--watch", watch_, "Report again whenever a letter, a rule or another input changes")
         .add("--allow-empty", allow_empty_, "Accept letters without any text");
     config_.declare(options);
     reading_.declare(options);
   }
 
   int run() override {
+    if (!watch_) return analyze_all();
+    if (std::find(files_.begin(), files_.end(), "-") != files_.end())
+      return fail(error_in("-", "standard input cannot be watched", "name a file"));
+    for (;;) {
+      FileWatch watch(watched());
+      static_cast<void>(analyze_all());
+      static_cast<void>(std::fflush(stdout));
+      watch.wait();
+      std::fputs("\n", stdout);
+    }
+  }
+
+ private:
+  /// What the report depends on.
+  std::vector<std::string> watched() const {
+    std::vector<std::string> paths = files_;
+    paths.insert(paths.end(), reading_.rules.begin(), reading_.rules.end());
+    if (facts_) paths.push_back(*facts_);
+    if (baseline_) paths.push_back(*baseline_);
+    if (const auto path = config_.path()) paths.push_back(*path);
+    if (const auto config = config_.read())
+      for (const std::string& folder : config->rules.value) paths.push_back(folder);
+    return paths;
+  }
+
+  int analyze_all() {
     auto config = config_.read();
     if (!config) return fail(config.error());
     override_with(config->fail_on, fail_on_);
@@ -64,7 +92,6 @@ class Analyze : public Command {
     return report_all(*analyzer, policy, *reports);
   }
 
- private:
   static Result<std::vector<KnownFinding>> known_findings(const Config& config) {
     if (!config.baseline.value) return std::vector<KnownFinding>();
     const auto file = read_file(*config.baseline.value);
@@ -110,6 +137,7 @@ class Analyze : public Command {
   std::optional<std::string> baseline_;
   std::optional<std::string> new_baseline_;
   bool allow_empty_ = false;
+  bool watch_ = false;
   ConfigOptions config_;
   ReadingOptions reading_;
 };

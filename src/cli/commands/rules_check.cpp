@@ -7,7 +7,7 @@
 namespace undersigned {
 namespace {
 
-enum class CheckFormat { text, sarif, github, rdjson };
+enum class CheckFormat { text, json, sarif, github, rdjson };
 
 class RulesCheck : public Command {
  public:
@@ -19,10 +19,11 @@ class RulesCheck : public Command {
     options.add("FOLDER", folder_, "A folder of packs; without it, the built-in ones")
         .choice<CheckFormat>("--format", format_,
                              {{"text", CheckFormat::text},
+                              {"json", CheckFormat::json},
                               {"sarif", CheckFormat::sarif},
                               {"github", CheckFormat::github},
                               {"rdjson", CheckFormat::rdjson}},
-                             "text (default), sarif, github or rdjson")
+                             "text (default), json, sarif, github or rdjson")
         .add("--strict", strict_, "Exit with 1 for warnings too");
   }
 
@@ -59,6 +60,7 @@ class RulesCheck : public Command {
       problems.push_back(std::move(problem));
     }
     set_fingerprints(problems);
+    if (format_ == CheckFormat::json) return problems_json(problems);
     if (format_ == CheckFormat::sarif) return sarif(problems);
     return format_ == CheckFormat::github ? github_annotations(problems) : rdjson(problems);
   }

@@ -151,4 +151,20 @@ std::string rdjson(const std::vector<Problem>& problems) {
   return written({{"source", {{"name", "undersigned"}}}, {"diagnostics", diagnostics}});
 }
 
+std::string problems_json(const std::vector<Problem>& problems) {
+  Json list = Json::array();
+  for (const Problem& problem : problems) {
+    const Extent& extent = problem.extent;
+    Json one = {{"severity", to_string(problem.severity)},
+                {"message", problem.message},
+                {"file", relative(extent.file)},
+                {"start", {{"line", extent.line}, {"column", extent.column}}},
+                {"end", {{"line", extent.end_line}, {"column", extent.end_column}}},
+                {"fingerprint", problem.fingerprint}};
+    if (!problem.hint.empty()) one["hint"] = problem.hint;
+    list.push_back(std::move(one));
+  }
+  return written({{"schema", "undersigned.problems/1"}, {"problems", std::move(list)}});
+}
+
 }  // namespace undersigned
