@@ -10,6 +10,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json object_of(const Keys& keys);
+Json rule();
 
 /// YAML reads 70 and true as other types than JSON's string; to a rule both are texts.
 Json text() { return {{"type", {"string", "number", "boolean"}}}; }
@@ -35,7 +36,7 @@ Json value_of(const KeySpec& key) {
     case ValueType::keys:
       return object_of(*key.of);
     case ValueType::items:
-      return list_of(object_of(*key.of));
+      return list_of(key.of == &rule_keys() ? rule() : object_of(*key.of));
     case ValueType::named:
       return names_to(text());
     case ValueType::fields: {
@@ -62,6 +63,20 @@ Json object_of(const Keys& keys) {
   Json out = {
       {"type", "object"}, {"additionalProperties", false}, {"properties", std::move(properties)}};
   if (!required.empty()) out["required"] = std::move(required);
+  return out;
+}
+
+/// A rule, or `{id: ..., disabled: true}`, which switches one off.
+Json rule() {
+  Json out = object_of(rule_keys());
+  const Json switches_off = {{"required", {"id", "disabled"}},
+                             {"maxProperties", 2},
+                             {"properties", {{"disabled", {{"const", true}}}}}};
+  const Json whole = {{"required", std::move(out["required"])},
+                      {"anyOf", {{{"required", {"pattern"}}}, {{"required", {"any"}}}}}};
+  out.erase("required");
+  out["if"] = switches_off;
+  out["else"] = whole;
   return out;
 }
 

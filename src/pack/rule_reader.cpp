@@ -76,11 +76,15 @@ class RuleReader {
 
   Pattern compile(const yaml::Node& node) {
     const auto text = schema_.text(node, "a pattern");
-    if (!text) return {};
+    if (!text) {
+      all_patterns_read_ = false;
+      return {};
+    }
     std::vector<PatternError> errors;
     Pattern pattern = context_.compiler.compile(*text, errors);
     if (errors.empty() && !pattern.regex.empty())
       errors = check_pattern(pattern, *text, context_.pack.words);
+    all_patterns_read_ = all_patterns_read_ && errors.empty();
     for (PatternError& error : errors)
       schema_.error_inside(node, error.span, std::move(error.message), std::move(error.hint));
     return pattern;
@@ -115,8 +119,10 @@ class RuleReader {
     const yaml::Node* any = node_.find("any");
     if (pattern && any) {
       schema_.error(*any, "'pattern' and 'any' in one rule", "put all alternatives under 'any'");
+      all_patterns_read_ = false;
     } else if (!pattern && !any) {
       schema_.error(node_, "the rule has no pattern", "write 'pattern: ...' or a list under 'any'");
+      all_patterns_read_ = false;
     }
     if (pattern) rule_.any.push_back(compile(*pattern));
     if (any) rule_.any = compile_list("any");
@@ -218,7 +224,7 @@ class RuleReader {
   std::string capture_name(const yaml::Node& node, std::string_view what) {
     const auto name = schema_.text(node, what);
     if (!name) return {};
-    if (!captures_.contains(*name)) {
+    if (!captures_.contains(*name) && all_patterns_read_) {
       const std::vector<std::string> known(captures_.begin(), captures_.end());
       const std::string near = did_you_mean(*name, known);
       schema_.error(node, "no pattern of the rule captures '" + *name + "'",
@@ -371,6 +377,7 @@ class RuleReader {
   const Schema& schema_;
   Rule rule_;
   std::set<std::string> captures_;
+  bool all_patterns_read_ = true;  // otherwise captures may be missing that the author wrote
 };
 
 }  // namespace
