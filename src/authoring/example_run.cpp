@@ -25,7 +25,8 @@ std::vector<std::pair<std::string, std::string>> describe(const Mention& mention
 }
 
 Result<Found> find(const Matcher& matcher, const Rule& rule, const Example& example) {
-  const auto document = read_document({"example.md", example.text}, {});
+  const std::string before = example.before.empty() ? "" : example.before + "\n\n";
+  const auto document = read_document({"example.md", before + example.text}, {});
   if (!document) return document.error();
   const Segments segments = segment(*document, matcher.packs());
   Found found;

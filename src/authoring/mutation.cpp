@@ -121,8 +121,8 @@ class RuleMutations {
         {"part-of", &WhereSpec::part_of},
         {"inside", &WhereSpec::inside},
         {"outside", &WhereSpec::outside},
-        {"letter-with", &WhereSpec::letter_with},
-        {"letter-without", &WhereSpec::letter_without}};
+        {"document-with", &WhereSpec::document_with},
+        {"document-without", &WhereSpec::document_without}};
     for (const auto& [key, member] : lists)
       if (!(where.*member).empty())
         add(fmt::format("where.{}", key),

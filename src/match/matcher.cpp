@@ -140,11 +140,11 @@ class Run {
   void run_phase(std::size_t pack, std::size_t phase) {
     const std::vector<CompiledRule>& rules = rules_[pack]->phase(phase);
     if (rules.empty()) return;
-    std::vector<const char*> in_letter;
+    std::vector<const char*> kept_out;
     for (const CompiledRule& rule : rules)
-      in_letter.push_back(misplaced_in_letter(*rule.rule, surroundings()));
+      kept_out.push_back(misplaced_in_document(*rule.rule, surroundings()));
     for (const auto* units : {&units_[pack], &block_units_[pack]})
-      for (const Unit& unit : *units) try_rules(pack, rules, unit, in_letter);
+      for (const Unit& unit : *units) try_rules(pack, rules, unit, kept_out);
     settle(pack, phase);
   }
 
@@ -192,9 +192,9 @@ class Run {
     return from;
   }
 
-  /// `in_letter` has for each rule the key of `where` that keeps it from the whole letter, or null.
+  /// `kept_out` has for each rule the key of `where` that keeps it from the whole letter, or null.
   void try_rules(std::size_t pack, const std::vector<CompiledRule>& rules, const Unit& unit,
-                 const std::vector<const char*>& in_letter) {
+                 const std::vector<const char*>& kept_out) {
     skeletons_.clear();
     for (std::size_t i = 0; i < rules.size(); ++i) {
       const CompiledRule& rule = rules[i];
@@ -204,7 +204,7 @@ class Run {
         continue;
       }
       const TraceNotes::Timer timer = notes_.time(*rule.rule);
-      const char* elsewhere = in_letter[i];
+      const char* elsewhere = kept_out[i];
       if (!elsewhere) elsewhere = misplaced(*rule.rule, unit, surroundings());
       if (elsewhere)
         notes_.step(*rule.rule, unit, Step::where, elsewhere);

@@ -8,10 +8,11 @@
 namespace undersigned {
 namespace {
 
-enum class Coordinator { list, all, any };
+enum class Coordinator { list, all, any, none };
 
 Coordinator coordinator_of(const std::string& value) {
   if (value == "any") return Coordinator::any;
+  if (value == "none") return Coordinator::none;
   return value == "all" ? Coordinator::all : Coordinator::list;
 }
 
@@ -40,7 +41,8 @@ int bracket_step(char32_t c) {
   }
 }
 
-/// Where a coordinator that begins at `at` ends, those behind it included (", and").
+/// Where a coordinator that begins at `at` ends, those behind it included (", and"). Kind `none`:
+/// words that only look like one.
 struct Joint {
   std::size_t end = 0;
   Coordinator kind = Coordinator::list;
@@ -52,6 +54,8 @@ Joint read_joint(std::string_view text, std::size_t at, const Lexicon& coordinat
     const auto found = coordinators.match_at(text, joint.end);
     if (!found) break;
     const Coordinator kind = coordinator_of(found->entry->value);
+    if (kind == Coordinator::none && joint.end > at) break;
+    if (kind == Coordinator::none) return {found->span.end, kind};
     if (kind != Coordinator::list) joint.kind = kind;
     joint.end = found->span.end;
     while (joint.end < text.size() && text[joint.end] == ' ') ++joint.end;
@@ -101,7 +105,7 @@ std::vector<Part> split_parts(std::string_view folded, Span capture, const Lexic
       if (depth < 0) depth = 0;
       continue;
     }
-    const bool cuts = joint.end < capture.end &&
+    const bool cuts = joint.kind != Coordinator::none && joint.end < capture.end &&
                       (!tests.part || tests.part->search(text, joint.end)) &&
                       (!tests.whole || tests.whole->found_in(text.substr(begin, at - begin)));
     if (cuts && add_part(at)) {

@@ -33,12 +33,10 @@ bool is_part_of(const Unit& unit, const References& references, const Surroundin
          satisfies_any(surroundings.store[unit.parent], references);
 }
 
-bool letter_holds(const References& references, const Surroundings& surroundings) {
+bool document_holds(const References& references, const Surroundings& surroundings) {
   const auto& mentions = surroundings.store.all();
-  return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
-    const std::size_t block = surroundings.segments.sentences[mention.sentence].block;
-    return surroundings.regions[block] != RegionRole::frame && satisfies_any(mention, references);
-  });
+  return std::any_of(mentions.begin(), mentions.end(),
+                     [&](const Mention& mention) { return satisfies_any(mention, references); });
 }
 
 bool lies_in(Span match, const Unit& unit, const References& references,
@@ -79,12 +77,12 @@ const char* misplaced(const Rule& rule, const Unit& unit, const Surroundings& su
   return nullptr;
 }
 
-const char* misplaced_in_letter(const Rule& rule, const Surroundings& surroundings) {
+const char* misplaced_in_document(const Rule& rule, const Surroundings& surroundings) {
   const WhereSpec& where = rule.where;
-  if (!where.letter_with.empty() && !letter_holds(where.letter_with, surroundings))
-    return "letter-with";
-  if (!where.letter_without.empty() && letter_holds(where.letter_without, surroundings))
-    return "letter-without";
+  if (!where.document_with.empty() && !document_holds(where.document_with, surroundings))
+    return "document-with";
+  if (!where.document_without.empty() && document_holds(where.document_without, surroundings))
+    return "document-without";
   return nullptr;
 }
 

@@ -26,8 +26,8 @@ struct Surroundings {
 /// The lead-in that governs the unit's block, or null.
 const Mention* governor(const Unit& unit, const Surroundings& surroundings);
 
-/// The key of `where` that keeps the rule from this letter, or null if none does.
-const char* misplaced_in_letter(const Rule& rule, const Surroundings& surroundings);
+/// The key of `where` that keeps the rule from this document, or null if none does.
+const char* misplaced_in_document(const Rule& rule, const Surroundings& surroundings);
 
 /// The key of `where` that keeps the rule from the unit, or null if none does.
 const char* misplaced(const Rule& rule, const Unit& unit, const Surroundings& surroundings);

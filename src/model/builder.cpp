@@ -302,13 +302,15 @@ class LetterBuilder {
     Coverage coverage;
     for (const Sentence& sentence : segments_.sentences)
       if (sentence.pack != kNoPack) ++coverage.sentences;
-    std::size_t placed_to = 0;  // mentions come by begin, the longer first
-    for (const Mention& mention : matches_.mentions) {
+    std::vector<bool> answered(segments_.sentences.size());  // by what was found in the sentence
+    for (const Mention& mention : matches_.mentions)
       if (mention.kind == "demand" || mention.kind == "commitment" || mention.kind == "condition")
-        placed_to = std::max(placed_to, mention.span.end);
-      if (mention.kind == "cue" && mention.span.end > placed_to)
+        for (std::size_t i = mention.sentence;
+             i < answered.size() && segments_.sentences[i].span.begin < mention.span.end; ++i)
+          answered[i] = true;
+    for (const Mention& mention : matches_.mentions)
+      if (mention.kind == "cue" && !answered[mention.sentence])
         coverage.cues_uncovered.push_back(mention.span);
-    }
     return coverage;
   }
 

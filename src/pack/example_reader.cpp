@@ -15,6 +15,8 @@ class ExampleReader {
   std::vector<Example> read(const yaml::Node& rule) {
     const yaml::Node* examples = schema_.required(rule, "examples", "the rule");
     if (!examples || !schema_.is_map(*examples, "'examples'", names_of(examples_keys()))) return {};
+    if (const yaml::Node* before = examples->find("before"))
+      before_ = schema_.text(*before, "before").value_or("");
     const std::size_t matching = read_examples_of(*examples, "match", true);
     const std::size_t others = read_examples_of(*examples, "no-match", false);
     if (matching < 2)
@@ -36,11 +38,14 @@ class ExampleReader {
   void read_example(const yaml::Node& item, bool must_match) {
     Example example;
     example.must_match = must_match;
+    example.before = before_;
     example.place = schema_.place(item);
     if (item.kind == yaml::Kind::map) {
       if (!schema_.is_map(item, "an example", names_of(example_keys()))) return;
       if (const yaml::Node* text = schema_.required(item, "text", "an example"))
         example.text = schema_.text(*text, "text").value_or("");
+      if (const yaml::Node* before = item.find("before"))
+        example.before = before->kind == yaml::Kind::scalar ? before->text : std::string();
       if (const yaml::Node* yields = item.find("yields")) read_yields(*yields, example);
       if (const yaml::Node* why = item.find("expected-failure"))
         example.expected_failure = schema_.text(*why, "expected-failure").value_or("");
@@ -90,6 +95,7 @@ class ExampleReader {
   const Rule& rule_;
   const Schema& schema_;
   std::vector<Example> examples_;
+  std::string before_;
 };
 
 }  // namespace

@@ -116,8 +116,8 @@ const Keys& where_keys() {
       {"part-of", ValueType::texts, false, "Conditions of which the unit must be a part"},
       {"inside", ValueType::texts, false, "Mentions in one of which the match must lie"},
       {"outside", ValueType::texts, false, "Mentions in which the match may not lie"},
-      {"letter-with", ValueType::texts, false, "Mentions of which the letter must hold one"},
-      {"letter-without", ValueType::texts, false, "Mentions that the letter may not hold"},
+      {"document-with", ValueType::texts, false, "Mentions of which the document must hold one"},
+      {"document-without", ValueType::texts, false, "Mentions that the document may not hold"},
   };
   return kKeys;
 }
@@ -175,6 +175,7 @@ const Keys& field_keys() {
 
 const Keys& examples_keys() {
   static const Keys kKeys = {
+      {"before", ValueType::text, false, "What stands before every example, as a paragraph"},
       {"match",
        ValueType::examples,
        true,
@@ -194,6 +195,7 @@ const Keys& examples_keys() {
 const Keys& example_keys() {
   static const Keys kKeys = {
       {"text", ValueType::text, true, "A letter in Markdown, of one sentence mostly"},
+      {"before", ValueType::text, false, "What stands before it instead"},
       {"yields", ValueType::yields, false, "The mentions, in their order, with fields to compare"},
       {"expected-failure", ValueType::text, false, "Why the example does not hold yet"},
   };

@@ -57,12 +57,12 @@ struct WhereSpec {
   bool first_sentence = false;         // of its block
   int list_level = 0;                  // of the list item that the unit stands in, from 1; 0: any
   std::vector<MentionReference> with;  // the unit holds one of these
-  std::vector<MentionReference> without;      // and none of these
-  std::vector<MentionReference> part_of;      // the unit is a part of one of these conditions
-  std::vector<MentionReference> inside;       // the match lies in one of these
-  std::vector<MentionReference> outside;      // and in none of these
-  std::vector<MentionReference> letter_with;  // the document without its frame holds one of these
-  std::vector<MentionReference> letter_without;  // and none of these
+  std::vector<MentionReference> without;           // and none of these
+  std::vector<MentionReference> part_of;           // the unit is a part of one of these conditions
+  std::vector<MentionReference> inside;            // the match lies in one of these
+  std::vector<MentionReference> outside;           // and in none of these
+  std::vector<MentionReference> document_with;     // the document holds one of these
+  std::vector<MentionReference> document_without;  // and none of these
 
   friend bool operator==(const WhereSpec&, const WhereSpec&) = default;
 };
@@ -88,7 +88,8 @@ struct Example {
   struct Expected {
     std::map<std::string, std::string> fields;  // "text" is the mention's own text
   };
-  std::string text;  // Markdown
+  std::string text;    // Markdown
+  std::string before;  // a paragraph that stands before it; may be empty
   std::vector<Expected> yields;
   bool must_match = true;
   std::string expected_failure;  // why it does not hold yet; empty: it must

@@ -79,9 +79,9 @@ void visit(Archive& archive, T& split) {
 template <class Archive, Same<WhereSpec> T>
 void visit(Archive& archive, T& where) {
   auto& [regions, blocks, lead_in, first_sentence, list_level, with, without, part_of, inside,
-         outside, letter_with, letter_without] = where;
+         outside, document_with, document_without] = where;
   archive(regions, blocks, lead_in, first_sentence, list_level, with, without, part_of, inside,
-          outside, letter_with, letter_without);
+          outside, document_with, document_without);
 }
 
 template <class Archive, Same<NearSpec> T>

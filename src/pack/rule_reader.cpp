@@ -270,8 +270,8 @@ class RuleReader {
         {"part-of", &rule_.where.part_of},
         {"inside", &rule_.where.inside},
         {"outside", &rule_.where.outside},
-        {"letter-with", &rule_.where.letter_with},
-        {"letter-without", &rule_.where.letter_without}};
+        {"document-with", &rule_.where.document_with},
+        {"document-without", &rule_.where.document_without}};
     const MentionNames names = mention_names(context_.pack);
     for (const auto& [key, references] : lists) {
       const yaml::Node* list = where.find(key);

@@ -209,9 +209,9 @@ BOOST_AUTO_TEST_CASE(asks_where_a_match_stands) {
       {"with a mention whose field has the value", "with: [act does=pay]", "Do pay. Do hire.",
        "pay@2"},
       {"without it", "without: [act does=pay]", "Do pay.", ""},
-      {"a letter that holds it", "letter-with: [act does=hire]", "Please hire. Do pay.", "pay@4"},
-      {"a letter that does not", "letter-with: [act does=hire]", "Do pay.", ""},
-      {"a letter that may not hold it", "letter-without: [act does=hire]", "Hire. Do pay.", ""},
+      {"a letter that holds it", "document-with: [act does=hire]", "Please hire. Do pay.", "pay@4"},
+      {"a letter that does not", "document-with: [act does=hire]", "Do pay.", ""},
+      {"a letter that may not hold it", "document-without: [act does=hire]", "Hire. Do pay.", ""},
       {"the level of a list", "list-level: 2", "- pay\n  - do pay\n", "pay@4"},
   };
   for (const auto& tc : cases) {

@@ -14,12 +14,16 @@ namespace {
 /// One paragraph, one sentence, and mentions given by their words.
 class Fixture {
  public:
-  explicit Fixture(const std::string& text) : document_(test::text_document(text)) {
+  /// One block of one sentence, or two.
+  explicit Fixture(const std::string& first, const std::string& second = {})
+      : document_(test::text_document(first + second)) {
     document_.index_lines();
+    const std::size_t size = first.size() + second.size();
     Block block;
-    block.span = {0, text.size()};
+    block.span = {0, size};
     segments_.blocks = {block};
-    segments_.sentences = {{{0, text.size()}, 0, 0}};
+    segments_.sentences = {{{0, first.size()}, 0, 0}};
+    if (!second.empty()) segments_.sentences.push_back({{first.size(), size}, 0, 0});
     matches_.regions = {RegionRole::body};
     matches_.letter = block.span;
   }
@@ -36,6 +40,9 @@ class Fixture {
     mention.kind = kind;
     mention.rule = "x.t." + kind;
     mention.span = span(words);
+    const auto& sentences = segments_.sentences;
+    mention.sentence =
+        sentences.size() > 1 && mention.span.begin >= sentences.back().span.begin ? 1 : 0;
     for (const auto& [name, value] : fields) {
       FieldValue field{value, std::nullopt, {}};
       if (const auto at = document_.text.find(value); at != std::string::npos)
@@ -145,14 +152,14 @@ BOOST_AUTO_TEST_CASE(takes_the_first_party_of_each_kind_and_asks_the_addressee) 
   BOOST_TEST(letter.demands[1].actor == "mayor");
 }
 
-BOOST_AUTO_TEST_CASE(reports_cues_outside_everything_and_quantities_without_a_value) {
-  Fixture fixture("You must pay, you must not, and many agree.");
+BOOST_AUTO_TEST_CASE(reports_cues_that_led_to_nothing_and_quantities_without_a_value) {
+  Fixture fixture("You must pay, you must. ", "You must not, and many agree.");
   fixture.add("demand", "You must pay");
   fixture.add("cue", "must pay");
   fixture.add("cue", "must not");
   fixture.add("quantity", "many");
   const BuiltLetter built = fixture.build();
-  BOOST_TEST(built.coverage.sentences == 1u);
+  BOOST_TEST(built.coverage.sentences == 2u);
   BOOST_TEST_REQUIRE(built.coverage.cues_uncovered.size() == 1u);
   BOOST_TEST((built.coverage.cues_uncovered[0] == fixture.span("must not")));
   BOOST_TEST(built.letter.quantities.empty());

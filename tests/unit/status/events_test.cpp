@@ -9,7 +9,7 @@
 namespace undersigned {
 namespace {
 
-const Letter kLetter = test::letter_with("unless", test::leaf_for("d1"));
+const Letter kLetter = test::document_with("unless", test::leaf_for("d1"));
 
 std::string names(const std::vector<std::string>& ids) {
   std::string out;

@@ -29,7 +29,7 @@ inline Demand demand_of(const char* id, const char* action, const char* actor, c
   return demand;
 }
 
-inline Letter letter_with(const char* connective, Requirement tree) {
+inline Letter document_with(const char* connective, Requirement tree) {
   Letter letter;
   letter.demands = {demand_of("d1", "leave-office", "the board", "all directors resign"),
                     demand_of("d2", "appoint", "the board", "two directors are appointed"),

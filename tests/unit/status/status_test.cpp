@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(follows_the_events) {
   };
   for (const auto& c : cases) {
     BOOST_TEST_CONTEXT(c.name) {
-      const Letter letter = test::letter_with(c.connective, c.tree);
+      const Letter letter = test::document_with(c.connective, c.tree);
       const LetterStatus status = status_of(letter, events_of(c.events));
       BOOST_TEST_REQUIRE(status.conditions.size() == 1u);
       const ConditionStatus& condition = status.conditions.front();
@@ -95,7 +95,7 @@ BOOST_AUTO_TEST_CASE(follows_the_events) {
 }
 
 BOOST_AUTO_TEST_CASE(names_the_last_event_that_decided) {
-  const Letter letter = test::letter_with("unless", all_three());
+  const Letter letter = test::document_with("unless", all_three());
   const LetterStatus status = status_of(letter, events_of({"d1+", "d1-"}));
   const auto& leaves = status.conditions.front().requirements;
   BOOST_TEST(leaves[0].event.value_or(9) == 1u);
@@ -106,7 +106,7 @@ BOOST_AUTO_TEST_CASE(names_the_last_event_that_decided) {
 BOOST_AUTO_TEST_CASE(a_requirement_that_is_no_demand_stays_unknown) {
   Requirement leaf;
   leaf.text = "the sun shines";
-  const Letter letter = test::letter_with("unless", leaf);
+  const Letter letter = test::document_with("unless", leaf);
   const ConditionStatus status = status_of(letter, events_of({"d1+"})).conditions.front();
   BOOST_TEST((status.requirements[0].truth == Truth::unknown));
   BOOST_TEST(status.requirements[0].demand == nullptr);
@@ -116,12 +116,12 @@ BOOST_AUTO_TEST_CASE(keeps_no_more_than_the_most_ways) {
   std::vector<Requirement> pairs;
   for (int i = 0; i < 8; ++i)
     pairs.push_back(test::joined(Op::any, {test::leaf_for("d1"), test::leaf_for("d2")}));
-  const Letter letter = test::letter_with("unless", test::joined(Op::all, pairs));
+  const Letter letter = test::document_with("unless", test::joined(Op::all, pairs));
   BOOST_TEST(status_of(letter, {}).conditions.front().ways.size() == kMostWays);
 }
 
 BOOST_AUTO_TEST_CASE(says_what_demands_leave_open) {
-  Letter letter = test::letter_with("unless", all_three());
+  Letter letter = test::document_with("unless", all_three());
   letter.demands[0].deadline = "Friday";
   letter.demands[0].quantities = {"q1"};
   letter.demands[1].actor.clear();
