@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "base/schema.h"
 #include "base/unicode.h"
 #include "checks/facts.h"
 #include "model/builder.h"
@@ -25,6 +26,15 @@ std::vector<std::string> languages_of(const Segments& segments, const Packs& pac
   std::vector<std::string> result;
   for (const std::size_t pack : used) result.push_back(packs[pack]->id);
   return result;
+}
+
+Result<Packs> pack_of_language(const Packs& packs, const std::string& language) {
+  std::vector<std::string> ids;
+  for (const auto& pack : packs) {
+    if (pack->id == language) return Packs{pack};
+    ids.push_back(pack->id);
+  }
+  return error_in({}, "no pack reads the language '" + language + "'", "known: " + one_of(ids));
 }
 
 /// What the rules with `severity` found.
@@ -56,6 +66,7 @@ struct Analyzer::Parts {
   Matcher matcher;
   Relations relations;
   std::vector<Statement> facts;
+  bool one_language;
 };
 
 Analyzer::Analyzer(std::shared_ptr<const Parts> parts) : parts_(std::move(parts)) {}
@@ -68,14 +79,20 @@ Result<Analyzer> Analyzer::create(const AnalyzerOptions& options) {
     for (const Error& error : relations ? Errors() : relations.error()) errors.push_back(error);
     return errors;
   }
+  if (options.language) {
+    auto only = pack_of_language(*packs, *options.language);
+    if (!only) return only.error();
+    packs = std::move(*only);
+  }
   std::vector<Statement> facts;
   if (options.facts) {
     auto read = read_facts(*options.facts, *relations);
     if (!read) return read.error();
     facts = std::move(*read);
   }
-  return Analyzer(std::make_shared<const Parts>(
-      Parts{Matcher(std::move(*packs)), std::move(*relations), std::move(facts)}));
+  return Analyzer(
+      std::make_shared<const Parts>(Parts{Matcher(std::move(*packs)), std::move(*relations),
+                                          std::move(facts), options.language.has_value()}));
 }
 
 const Packs& Analyzer::packs() const { return parts_->matcher.packs(); }
@@ -90,6 +107,8 @@ Result<Analysis> Analyzer::analyze(const SourceFile& file, const ReadOptions& op
   Analysis analysis;
   analysis.document = std::move(*document);
   analysis.segments = segment(analysis.document, packs());
+  if (parts_->one_language)
+    for (Sentence& sentence : analysis.segments.sentences) sentence.pack = 0;
   analysis.matches = parts_->matcher.match(analysis.document, analysis.segments, trace);
   BuiltLetter built = build_letter(analysis.document, analysis.segments, analysis.matches);
   analysis.letter = std::move(built.letter);

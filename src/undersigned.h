@@ -26,7 +26,8 @@ struct AnalyzerOptions {
   std::vector<std::string> rules;  // folders of packs that are added to the embedded ones, or
                                    // replace an embedded pack of the same id; and of relations in
                                    // `checks`, where a file replaces the embedded one of its name
-  std::optional<SourceFile> facts = {};  // figures that are known: checks/facts.h
+  std::optional<SourceFile> facts = {};      // figures that are known: checks/facts.h
+  std::optional<std::string> language = {};  // the id of the only pack that reads
 };
 
 /// Immutable once created: one Analyzer serves many threads.

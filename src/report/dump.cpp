@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "base/unicode.h"
+#include "report/numbers_dump.h"
 #include "report/report.h"
 
 namespace undersigned {
@@ -79,6 +80,8 @@ std::string dump(const Analysis& analysis, Stage stage) {
       return dumper.sentences();
     case Stage::regions:
       return dumper.regions();
+    case Stage::numbers:
+      return dump_numbers(analysis);
     case Stage::mentions:
       return dumper.mentions();
   }

@@ -62,9 +62,11 @@ std::unique_ptr<ReportWriter> report_writer(ReportFormat format, const ReportOpt
 std::string write_report(const Analysis& analysis, ReportFormat format,
                          const ReportOptions& options = {});
 
-enum class Stage { blocks, sentences, regions, mentions };
+enum class Stage { blocks, sentences, regions, mentions, numbers };
 
-/// What a stage produced, one line an item, for goldens and debugging.
+/// What a stage produced, for goldens and debugging: one line an item; of `numbers` a JSON array of
+/// {"span", "type", "lower", "upper", "text"}, where the type is number, ordinal, percentage or
+/// range, an open end is null, and a percentage is a fraction.
 std::string dump(const Analysis& analysis, Stage stage);
 
 }  // namespace undersigned

@@ -15,17 +15,20 @@ class Dump : public Command {
 
   void declare(Options& options) override {
     options.add("FILE", file_, "The letter; - is standard input", true);
-    options.choice<Stage>("--stage", stage_,
-                          {{"blocks", Stage::blocks},
-                           {"sentences", Stage::sentences},
-                           {"regions", Stage::regions},
-                           {"mentions", Stage::mentions}},
-                          "blocks, sentences, regions or mentions", true);
+    options
+        .choice<Stage>("--stage", stage_,
+                       {{"blocks", Stage::blocks},
+                        {"sentences", Stage::sentences},
+                        {"regions", Stage::regions},
+                        {"mentions", Stage::mentions},
+                        {"numbers", Stage::numbers}},
+                       "blocks, sentences, regions, mentions or numbers (JSON)", true)
+        .add("--language", language_, "Read everything with the pack of this id");
     reading_.declare(options);
   }
 
   int run() override {
-    const auto analyzer = Analyzer::create({reading_.rules});
+    const auto analyzer = Analyzer::create({reading_.rules, {}, language_});
     if (!analyzer) return fail(analyzer.error());
     const auto analysis = analyze_file(*analyzer, file_, reading_.read, EmptyLetter::accepted);
     return analysis ? print(dump(*analysis, stage_)) : fail(analysis.error());
@@ -34,6 +37,7 @@ class Dump : public Command {
  private:
   std::string file_;
   Stage stage_ = Stage::mentions;
+  std::optional<std::string> language_;
   ReadingOptions reading_;
 };
 

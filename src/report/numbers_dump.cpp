@@ -1,0 +1,73 @@
+#include "report/numbers_dump.h"
+
+#include <nlohmann/json.hpp>
+#include <string_view>
+
+#include "base/unicode.h"
+#include "model/quantity_reader.h"
+
+namespace undersigned {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// The type of a kind of mention; null for kinds that are no numbers.
+const char* type_of(std::string_view kind) {
+  if (kind == "number" || kind == "one") return "number";
+  if (kind == "ordinal") return "ordinal";
+  if (kind == "percentage") return "percentage";
+  return kind == "range" ? "range" : nullptr;
+}
+
+Json bound(const std::optional<Rational>& value) {
+  return value ? Json(to_double(*value)) : Json();
+}
+
+class NumbersDump {
+ public:
+  explicit NumbersDump(const Document& document) : document_(document) {}
+
+  void add(const Mention& mention) {
+    const char* type = type_of(mention.kind);
+    const auto quantity = type ? read_quantity(mention) : std::nullopt;
+    if (!quantity) return;
+    const Interval& bounds = quantity->bounds;
+    if (mention.field("ends") == "each" && quantity->reversed) {
+      add(mention, type, bounds.upper, std::nullopt);  // above 50 and below 12: two ranges
+      add(mention, type, std::nullopt, bounds.lower);
+    } else if (mention.field("at-least") == "true" && bounds.lower) {
+      add(mention, type, bounds.lower, bounds.lower);  // the number as written, and what it allows
+      add(mention, "range", bounds.lower, bounds.upper);
+    } else {
+      add(mention, type, bounds.lower, bounds.upper);
+    }
+  }
+
+  std::string write() const {
+    return out_.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+  }
+
+ private:
+  void add(const Mention& mention, const char* type, const std::optional<Rational>& lower,
+           const std::optional<Rational>& upper) {
+    const Span source = document_.in_file(mention.span);
+    out_.push_back({{"span", {{"start", source.begin}, {"end", source.end}}},
+                    {"type", type},
+                    {"lower", bound(lower)},
+                    {"upper", bound(upper)},
+                    {"text", collapse_space(mention.span.of(document_.text))}});
+  }
+
+  const Document& document_;
+  Json out_ = Json::array();
+};
+
+}  // namespace
+
+std::string dump_numbers(const Analysis& analysis) {
+  NumbersDump dump(analysis.document);
+  for (const Mention& mention : analysis.matches.mentions) dump.add(mention);
+  return dump.write();
+}
+
+}  // namespace undersigned
