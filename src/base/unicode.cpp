@@ -92,6 +92,20 @@ std::size_t count_code_points(std::string_view text) {
 
 bool is_letter(char32_t c) { return u_isalpha(icu(c)); }
 bool is_digit(char32_t c) { return u_isdigit(icu(c)); }
+bool is_word(char32_t c) {
+  return c == '_' || (U_GET_GC_MASK(icu(c)) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_ND_MASK)) != 0;
+}
+char32_t lower_case(char32_t c) { return static_cast<char32_t>(u_tolower(icu(c))); }
+
+bool is_word_edge(std::string_view text, std::size_t at) {
+  const auto word_at = [&](std::size_t begin) {
+    return begin < text.size() && is_word(next_code_point(text, begin));
+  };
+  std::size_t before = at;
+  while (before > 0 && (static_cast<unsigned char>(text[--before]) & 0xC0) == 0x80) continue;
+  return (at > 0 && word_at(before)) != word_at(at);
+}
+
 bool is_space(char32_t c) { return u_isUWhiteSpace(icu(c)); }
 bool is_han(char32_t c) {
   UErrorCode status = U_ZERO_ERROR;

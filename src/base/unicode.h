@@ -31,7 +31,12 @@ bool is_letter(char32_t c);             // general category L*
 bool is_digit(char32_t c);              // general category Nd
 bool is_space(char32_t c);              // White_Space
 bool is_han(char32_t c);                // Script=Han
+bool is_word(char32_t c);               // a letter, a mark, a digit or '_'
+char32_t lower_case(char32_t c);        // simple mapping
 bool is_default_ignorable(char32_t c);  // zero-width space, soft hyphen, ...
+
+/// True where a word begins or ends at `at`, an offset of a code point, as Unicode knows letters.
+bool is_word_edge(std::string_view text, std::size_t at);
 
 /// Columns that a terminal uses: 2 for wide and full-width characters, 0 for combining ones.
 int display_width(std::string_view text);

@@ -37,6 +37,9 @@ bool reads_lower_case(std::string_view regex) {
 /// need not compile the pattern a second time, backwards, to find where a match begins.
 constexpr const char* kAnywhere = "(?s:.*?)(";
 
+/// Matches with an edge that does not hold, of one search: each costs a pass over the text.
+constexpr int kMostTries = 64;
+
 std::string lower_ascii(std::string_view text) {
   std::string out(text);
   for (char& c : out)
@@ -48,7 +51,9 @@ std::string lower_ascii(std::string_view text) {
 
 CompiledPattern::CompiledPattern(const Pattern& pattern, MatchBegins begins, bool ignore_case,
                                  PatternTables tables)
-    : pattern_(&pattern), lower_case_(ignore_case && reads_lower_case(pattern.regex)) {
+    : pattern_(&pattern),
+      begins_(begins),
+      lower_case_(ignore_case && reads_lower_case(pattern.regex)) {
   for (const LiteralSet& set : pattern.required) required_.push_back(tables.literals.add(set));
   const char* lead = begins == MatchBegins::anywhere ? kAnywhere : "(";
   regex_ = tables.regexes.get(lead + pattern.regex + ')', ignore_case && !lower_case_);
@@ -75,6 +80,7 @@ std::string CompiledPattern::missing_literals(const LiteralHits& hits) const {
 
 bool CompiledPattern::found_in(std::string_view text) const {
   const RE2& compiled = regex_->get();
+  if (!regex_->nameless_groups().empty()) return search(text, 0).has_value();
   const std::string lower = lower_case_ ? lower_ascii(text) : std::string();
   if (lower_case_) text = lower;
   return compiled.ok() && compiled.Match(re2::StringPiece(text.data(), text.size()), 0, text.size(),
@@ -94,11 +100,24 @@ std::optional<PatternMatch> CompiledPattern::search(std::string_view text, std::
   if (!match_into(nullptr, 0)) return std::nullopt;
   std::vector<re2::StringPiece> groups(
       static_cast<std::size_t>(compiled.NumberOfCapturingGroups()) + 1);
-  if (!match_into(groups.data(), static_cast<int>(groups.size()))) return std::nullopt;
   const auto span_of = [&](const re2::StringPiece& group) {
     const auto begin = static_cast<std::size_t>(group.data() - text.data());
     return Span{begin, begin + group.size()};
   };
+  const auto edge_fails = [&](int number) {
+    const re2::StringPiece& group = groups[static_cast<std::size_t>(number)];
+    return group.data() && !is_word_edge(text, span_of(group).begin);
+  };
+  // Where an edge does not hold, what RE2 found is no match, and the next one begins further right.
+  const std::vector<int>& edges = regex_->nameless_groups();
+  for (int tries = 0;; ++tries) {
+    if (!match_into(groups.data(), static_cast<int>(groups.size()))) return std::nullopt;
+    if (std::none_of(edges.begin(), edges.end(), edge_fails)) break;
+    from = span_of(groups[1]).begin;
+    if (begins_ == MatchBegins::here || from >= text.size() || tries == kMostTries)
+      return std::nullopt;
+    next_code_point(text, from);
+  }
   PatternMatch match;
   match.whole = span_of(groups[1]);
   for (const auto& [name, number] : regex_->groups()) {

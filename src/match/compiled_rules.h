@@ -56,6 +56,7 @@ class CompiledPattern {
 
  private:
   const Pattern* pattern_;
+  MatchBegins begins_;
   bool lower_case_;  // run on the text in lower case
   std::vector<std::uint32_t> required_;
   std::shared_ptr<LazyRegex> regex_;

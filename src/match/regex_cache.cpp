@@ -17,6 +17,9 @@ const RE2& LazyRegex::get() {
     regex_ = std::make_unique<RE2>(text_, options);
     for (const auto& [name, number] : regex_->NamedCapturingGroups())
       groups_.emplace_back(name, number);
+    const auto& names = regex_->CapturingGroupNames();
+    for (int group = 2; group <= regex_->NumberOfCapturingGroups(); ++group)
+      if (!names.contains(group)) nameless_groups_.push_back(group);
   });
   return *regex_;
 }

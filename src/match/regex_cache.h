@@ -27,12 +27,16 @@ class LazyRegex {
   /// The names of its groups with their numbers. Call get() first.
   const std::vector<std::pair<std::string, int>>& groups() const { return groups_; }
 
+  /// The numbers of those without a name, but for the first. Call get() first.
+  const std::vector<int>& nameless_groups() const { return nameless_groups_; }
+
  private:
   std::string text_;
   bool ignore_case_;
   std::once_flag once_;
   std::unique_ptr<re2::RE2> regex_;
   std::vector<std::pair<std::string, int>> groups_;
+  std::vector<int> nameless_groups_;
 };
 
 /// For one thread; what it returns may be used by many.

@@ -30,12 +30,32 @@ std::uint16_t head_of(std::string_view surface) {
   return static_cast<std::uint16_t>(byte(0) << 8 | byte(1));
 }
 
-bool edge_before(std::string_view text, std::size_t at) {
-  return at == 0 || !is_word_byte(text[at - 1]) || !is_word_byte(text[at]);
+/// What begins or ends at `at` is a whole word: no word goes on across it.
+bool is_edge(std::string_view text, std::size_t at, bool unicode) {
+  if (at == 0 || at >= text.size()) return true;
+  if (unicode) {
+    std::size_t behind = at;
+    return is_word_edge(text, at) || !is_word(next_code_point(text, behind));
+  }
+  return !is_word_byte(text[at - 1]) || !is_word_byte(text[at]);
 }
 
-bool edge_after(std::string_view text, std::size_t end) {
-  return end >= text.size() || !is_word_byte(text[end - 1]) || !is_word_byte(text[end]);
+/// The end of the stretch of `text` from `at` on that is `surface` in any case; npos if it is not.
+std::size_t end_of_caseless(std::string_view text, std::size_t at, std::string_view surface) {
+  for (std::size_t i = 0; i < surface.size();) {
+    if (at >= text.size()) return std::string_view::npos;
+    if (lower_case(next_code_point(text, at)) != next_code_point(surface, i))
+      return std::string_view::npos;
+  }
+  return at;
+}
+
+/// As head_of the same text in lower case.
+std::uint16_t caseless_head_of(std::string_view text) {
+  std::string lower;
+  for (std::size_t at = 0; at < text.size() && lower.size() < 2;)
+    append_utf8(lower, lower_case(next_code_point(text, at)));
+  return head_of(lower);
 }
 
 std::string_view cut_line(std::string_view& rest) {
@@ -146,19 +166,19 @@ void Lexicon::build_index() {
 
 std::optional<Lexicon::Found> Lexicon::try_entry(const Entry& entry, std::string_view folded,
                                                  std::size_t at) const {
-  const std::size_t length = entry.surface.size();
-  if (at + length > folded.size()) return std::nullopt;
-  if (!same_bytes(folded.substr(at, length), entry.surface, options_.ignore_case))
+  std::size_t end = at + entry.surface.size();
+  if (options_.unicode_edges && options_.ignore_case) {
+    end = end_of_caseless(folded, at, entry.surface);
+    if (end == std::string_view::npos) return std::nullopt;
+  } else if (end > folded.size() || !same_bytes(folded.substr(at, entry.surface.size()),
+                                                entry.surface, options_.ignore_case)) {
     return std::nullopt;
-  std::size_t end = at + length;
-  if (options_.spaced) {
-    if (!edge_before(folded, at)) return std::nullopt;
-    if (entry.prefix) {
-      while (end < folded.size() && is_word_byte(folded[end])) ++end;
-    } else if (!edge_after(folded, end)) {
-      return std::nullopt;
-    }
   }
+  if (!options_.spaced) return Found{{at, end}, &entry};
+  if (!is_edge(folded, at, options_.unicode_edges)) return std::nullopt;
+  if (entry.prefix)
+    while (!is_edge(folded, end, options_.unicode_edges)) next_code_point(folded, end);
+  if (!is_edge(folded, end, options_.unicode_edges)) return std::nullopt;
   return Found{{at, end}, &entry};
 }
 
@@ -168,7 +188,10 @@ std::optional<Lexicon::Found> Lexicon::match_at(std::string_view folded, std::si
     const auto found = try_entry(entries_[index], folded, at);
     if (found && (!best || found->span.size() > best->span.size())) best = found;
   };
-  if (const auto it = by_head_.find(head_of(folded.substr(at, 2))); it != by_head_.end())
+  const bool caseless = options_.unicode_edges && options_.ignore_case;
+  const auto head =
+      caseless ? caseless_head_of(folded.substr(at, 8)) : head_of(folded.substr(at, 2));
+  if (const auto it = by_head_.find(head); it != by_head_.end())
     for (const std::size_t index : it->second) consider(index);
   for (const std::size_t index : one_byte_) consider(index);
   return best;

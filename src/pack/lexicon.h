@@ -22,6 +22,7 @@ struct WordOptions {
   FoldOptions fold;
   bool ignore_case = false;
   bool spaced = false;  // words are set apart by spaces, so that an entry matches whole words only
+  bool unicode_edges = false;  // of spaced words in another script than Latin
 };
 
 /// Maps surface forms ("stepping down") to values ("leave-office"). Surfaces are folded, and lower

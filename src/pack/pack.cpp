@@ -134,6 +134,9 @@ class PackLoader {
     if (const yaml::Node* phases = schema.required(root, "phases", "pack.yaml"))
       pack_->phases = schema.texts(*phases, "phases");
     if (const yaml::Node* words = root.find("words")) read_words(*words, schema);
+    pack_->words.unicode_edges =
+        pack_->words.spaced && std::any_of(pack_->scripts.begin(), pack_->scripts.end(),
+                                           [](const std::string& name) { return name != "Latin"; });
     if (const yaml::Node* labels = root.find("labels"); labels && schema.is_map(*labels, "labels"))
       for (const auto& [key, value] : labels->entries)
         pack_->labels[key.text] = schema.text(value, "a label").value_or("");

@@ -35,8 +35,8 @@ void visit(Archive& archive, T& options) {
 
 template <class Archive, Same<WordOptions> T>
 void visit(Archive& archive, T& options) {
-  auto& [fold, ignore_case, spaced] = options;
-  archive(fold, ignore_case, spaced);
+  auto& [fold, ignore_case, spaced, unicode_edges] = options;
+  archive(fold, ignore_case, spaced, unicode_edges);
 }
 
 template <class Archive, Same<Lexicon::Entry> T>

@@ -73,7 +73,7 @@ struct PatternCompiler::Impl {
   const Piece& lexicon(const Lexicon& words) {
     const auto it = lexicons.find(words.name());
     if (it != lexicons.end()) return it->second;
-    return lexicons.emplace(words.name(), lexicon_piece(words, scope.words.spaced)).first->second;
+    return lexicons.emplace(words.name(), lexicon_piece(words, scope.words)).first->second;
   }
 
   int bit_of(const std::string& kind, FieldTest test) {

@@ -462,7 +462,7 @@ class Parser {
       return fail(begin, length, "a word edge in a pack whose words are not spaced",
                   "leave it out, or set `spaced: true` in pack.yaml");
     Piece piece;
-    piece.regex = "\\b";
+    piece.regex = scope_.words.unicode_edges ? kUnicodeEdge : "\\b";
     piece.exact = "";
     return piece;
   }

@@ -6,6 +6,8 @@
 #include <memory>
 #include <utility>
 
+#include "base/unicode.h"
+
 namespace undersigned {
 namespace {
 
@@ -34,17 +36,27 @@ struct EdgeGroup {
   std::vector<std::string_view> surfaces;
 };
 
-EdgeGroup edges_of(const Lexicon::Entry& entry, bool spaced) {
-  if (!spaced) return {"", "", {}};
+EdgeGroup edges_of(const Lexicon::Entry& entry, const WordOptions& words) {
+  if (!words.spaced) return {"", "", {}};
+  if (words.unicode_edges) {
+    std::string_view surface = entry.surface;
+    std::size_t at = 0;
+    const char* before = is_word(next_code_point(surface, at)) ? kUnicodeEdge : "";
+    if (entry.prefix) return {before, "[\\pL\\pM\\p{Nd}_]*", {}};
+    at = surface.size();
+    while ((static_cast<unsigned char>(surface[--at]) & 0xC0) == 0x80) continue;
+    return {before, is_word(next_code_point(surface, at)) ? kUnicodeEdge : "", {}};
+  }
   const char* before = is_word_byte(entry.surface.front()) ? "\\b" : "";
   if (entry.prefix) return {before, "[0-9A-Za-z_]*", {}};
   return {before, is_word_byte(entry.surface.back()) ? "\\b" : "", {}};
 }
 
-std::vector<EdgeGroup> group_by_edges(const std::vector<Lexicon::Entry>& entries, bool spaced) {
+std::vector<EdgeGroup> group_by_edges(const std::vector<Lexicon::Entry>& entries,
+                                      const WordOptions& words) {
   std::vector<EdgeGroup> groups;
   for (const Lexicon::Entry& entry : entries) {
-    const EdgeGroup edges = edges_of(entry, spaced);
+    const EdgeGroup edges = edges_of(entry, words);
     auto group = std::find_if(groups.begin(), groups.end(), [&](const EdgeGroup& known) {
       return std::string_view(known.before) == edges.before &&
              std::string_view(known.after) == edges.after;
@@ -108,9 +120,9 @@ bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
-Piece lexicon_piece(const Lexicon& lexicon, bool spaced) {
+Piece lexicon_piece(const Lexicon& lexicon, const WordOptions& words) {
   Piece piece;
-  for (EdgeGroup& group : group_by_edges(lexicon.entries(), spaced))
+  for (EdgeGroup& group : group_by_edges(lexicon.entries(), words))
     piece.regex += (piece.regex.empty() ? "(?:" : "|") + group_regex(std::move(group));
   piece.regex += piece.regex.empty() ? "[^\\x00-\\x{10FFFF}]" : ")";
   std::vector<std::string> literals;

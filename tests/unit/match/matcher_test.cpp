@@ -260,6 +260,41 @@ BOOST_AUTO_TEST_CASE(makes_several_mentions_of_one_match) {
              "threat: we strike | act=Pay | modality=will\n");
 }
 
+BOOST_AUTO_TEST_CASE(knows_where_words_end_in_other_scripts) {
+  const std::string header =
+      "id: x\nversion: '1'\nscripts: [Cyrillic]\nwords: {spaced: true, ignore-case: true}\n"
+      "phases: [first]\n";
+  const std::string topic =
+      "rules:\n" +
+      rule("word", "    phase: first\n    emit: word\n    pattern: '{|}\u043c\u044b{|}'\n") +
+      rule("entry",
+           "    phase: first\n    emit: entry\n    pattern: '{@verb} (?P<what>.+)'\n"
+           "    fields: {does: {lookup: verb, in: what, default: none}}\n");
+  const std::string verbs = "\u043f\u0440\u0438\tcome\n\u0436\u0434\u0430*\twait\n";
+  const auto pack = test::value_of(load_pack(
+      {{"x/pack.yaml", header}, {"x/t.yaml", topic}, {"x/lexicons/verb.tsv", verbs}}, {}));
+  const Matcher matcher({pack});
+  const struct {
+    const char* name;
+    const char* letter;
+    const char* found;
+  } cases[] = {
+      {"a word, in any case", "\u041c\u044b \u0442\u0443\u0442.", "word: \u041c\u044b\n"},
+      {"no part of a word", "\u0441\u043c\u044b\u0442 \u043c\u044b\u043b\u043e", ""},
+      {"the next one is a word", "\u043c\u044b\u043b\u043e \u0438 \u043c\u044b",
+       "word: \u043c\u044b\n"},
+      {"an entry and a look-up", "\u041f\u0440\u0438 \u0416\u0434\u0430\u043b\u0438",
+       "entry: \u041f\u0440\u0438 \u0416\u0434\u0430\u043b\u0438 | does=wait\n"},
+      {"no part of a word looks up",
+       "\u043f\u0440\u0438 \u043f\u043e\u0434\u043e\u0436\u0434\u0430\u043b",
+       "entry: \u043f\u0440\u0438 \u043f\u043e\u0434\u043e\u0436\u0434\u0430\u043b | does=none\n"},
+      {"no entry in a longer word", "\u043f\u0440\u0438\u0432\u0435\u0442 \u0430", ""},
+  };
+  for (const auto& tc : cases) {
+    BOOST_TEST_CONTEXT(tc.name) { BOOST_TEST(mentions_of(run(matcher, tc.letter)) == tc.found); }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(takes_no_character_of_a_letter_for_a_mention) {
   const std::string rules =
       rule("a", "    phase: first\n    emit: act\n    pattern: '{@act}'\n") +
