@@ -1,14 +1,18 @@
 #include "undersigned.h"
 
+#include <algorithm>
+#include <filesystem>
 #include <map>
 #include <set>
 #include <utility>
 
+#include "base/folded_text.h"
 #include "base/schema.h"
 #include "base/unicode.h"
 #include "checks/facts.h"
 #include "model/builder.h"
 #include "pack_files.h"
+#include "signatory/doubles.h"
 
 namespace undersigned {
 namespace {
@@ -60,6 +64,29 @@ void report_mentions(const Matches& matches, const Document& document, const Pac
   }
 }
 
+constexpr std::size_t kMaxSignerFile = std::size_t{512} << 20;
+
+/// The path itself, or the regular files below it that are not hidden, sorted.
+Result<std::vector<std::string>> files_below(const std::string& path) {
+  namespace fs = std::filesystem;
+  std::error_code code;
+  if (!fs::is_directory(path, code)) return std::vector<std::string>{path};
+  std::vector<std::string> paths;
+  for (fs::recursive_directory_iterator it(path, code), end; !code && it != end;
+       it.increment(code)) {
+    const std::string name = it->path().filename().string();
+    if (name.starts_with('.')) {
+      if (it->is_directory(code)) it.disable_recursion_pending();
+    } else if (it->is_regular_file(code)) {
+      paths.push_back(it->path().string());
+    }
+  }
+  if (code) return error_in(path, "cannot read the folder: " + code.message());
+  if (paths.empty()) return error_in(path, "no file in this folder", "a file a signer, or a list");
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
 }  // namespace
 
 struct Analyzer::Parts {
@@ -93,6 +120,33 @@ Result<Analyzer> Analyzer::create(const AnalyzerOptions& options) {
   return Analyzer(
       std::make_shared<const Parts>(Parts{Matcher(std::move(*packs)), std::move(*relations),
                                           std::move(facts), options.language.has_value()}));
+}
+
+Result<SignerRecords> Analyzer::read_signers(const std::string& path) const {
+  const auto paths = files_below(path);
+  if (!paths) return paths.error();
+  const ColumnMeaning meaning = [this](std::string_view head) -> std::string_view {
+    for (const auto& pack : packs()) {
+      const Lexicon* heads = pack->lexicon("signer-column");
+      const auto found =
+          heads ? heads->value_of(to_lower(fold(head, pack->words.fold))) : std::nullopt;
+      if (found) return *found;
+    }
+    return {};
+  };
+  SignerRecords records;
+  for (const std::string& one : *paths) {
+    const auto file = read_file(one, kMaxSignerFile);
+    if (file) {
+      add_signer_records(*file, meaning, records);
+      continue;
+    }
+    const Errors errors = file.error();
+    if (one == path) return errors;
+    records.unread.insert(records.unread.end(), errors.begin(), errors.end());
+  }
+  records.unique = mark_doubles(records.entries);
+  return records;
 }
 
 const Packs& Analyzer::packs() const { return parts_->matcher.packs(); }

@@ -17,6 +17,7 @@
 #include "policy/policy.h"
 #include "report/problem_formats.h"
 #include "report/report.h"
+#include "report/signatories_report.h"
 #include "report/status_report.h"
 #include "status/status.h"
 
@@ -41,6 +42,10 @@ class Analyzer {
   /// which nothing is found is no error. With a trace, it is told why rules matched and why not.
   Result<Analysis> analyze(const SourceFile& file, const ReadOptions& options = {},
                            Trace* trace = nullptr) const;
+
+  /// The signers of data files (signatory/signer_records.h): a file, or every file below a folder,
+  /// in the order of their paths. Doubles are marked over all of them. Errors: nothing to read.
+  Result<SignerRecords> read_signers(const std::string& path) const;
 
   const Packs& packs() const;
   const Relations& relations() const;

@@ -20,7 +20,7 @@ constexpr std::size_t kMostBranches = 8;
 
 /// Lexicons that the program itself asks for.
 constexpr std::string_view kKnownLexicons[] = {"coordinators", "numbers", "abbreviations",
-                                               "common-words"};
+                                               "common-words", "signer-column"};
 
 class RuleChecker {
  public:

@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
-#include "base/folded_text.h"
 #include "base/unicode.h"
 #include "segment/scan.h"
+#include "signatory/doubles.h"
 #include "signatory/entry_parser.h"
 
 namespace undersigned {
@@ -106,39 +105,6 @@ class Reader {
   std::string_view text_;
   std::vector<Signatory> entries_;
 };
-
-std::string identity(std::string_view text) {
-  FoldOptions options;
-  options.width = true;
-  options.quotes = true;
-  return to_lower(collapse_space(fold(text, options)));
-}
-
-// Returns how many are unique.
-std::size_t mark_doubles(std::vector<Signatory>& entries) {
-  std::unordered_map<std::string, std::size_t> by_name;       // the first of the name
-  std::unordered_map<std::string, std::size_t> unaffiliated;  // the first of those without one
-  std::unordered_map<std::string, std::size_t> by_both;
-  std::size_t unique = 0;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    const std::string name = identity(entries[i].name);
-    const std::string affiliation = identity(entries[i].affiliation);
-    const auto [both, is_new] = by_both.try_emplace(name + '\n' + affiliation, i);
-    const auto first = by_name.try_emplace(name, i).first;
-    const auto bare = unaffiliated.find(name);
-    if (!is_new) {
-      entries[i].duplicate_of = entries[both->second].duplicate_of.value_or(both->second);
-    } else if (affiliation.empty() && first->second != i) {
-      entries[i].duplicate_of = first->second;
-    } else if (bare != unaffiliated.end()) {
-      entries[i].duplicate_of = bare->second;
-    } else {
-      ++unique;
-      if (affiliation.empty()) unaffiliated.emplace(name, i);
-    }
-  }
-  return unique;
-}
 
 std::vector<bool> blocks_without_signers(const Segments& segments, const Matches& matches) {
   std::vector<bool> blocks(segments.blocks.size());

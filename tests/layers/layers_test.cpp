@@ -31,7 +31,7 @@ const std::map<std::string, Names> kFolders = {
     {"model", {"base", "ingest", "segment", "match", "quantity", "signatory"}},
     {"checks", {"base", "model"}},
     {"status", {"base", "model"}},
-    {"report", {"base", "ingest", "segment", "match", "model", "checks", "status"}},
+    {"report", {"base", "ingest", "segment", "match", "signatory", "model", "checks", "status"}},
     {"policy", {"base", "ingest", "checks", "report"}},
     {".",
      {"base", "ingest", "pack", "segment", "match", "signatory", "model", "checks", "status",
@@ -46,7 +46,7 @@ const std::map<std::string, Names> kLibraries = {
     {"unicode", {"base", "ingest", "segment"}},  // ICU
     {"re2", {"match", "pack"}},
     {"CLI", {"cli"}},
-    {"nlohmann", {"report", "authoring"}},
+    {"nlohmann", {"report", "authoring", "signatory"}},
     {"libxml", {"ingest"}},
     {"md4c.h", {"ingest"}},
     {"sha2.h", {"base"}},  // libmd

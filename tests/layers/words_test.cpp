@@ -21,6 +21,13 @@ const fs::path kRoot = UNDERSIGNED_SOURCE_DIR;
 const char* const kReaders[] = {"ingest", "segment", "match", "quantity", "signatory", "model"};
 
 const std::set<std::string> kOwnWords = {
+    // What a column of signers stands for, and fields of the report.
+    "name",
+    "given",
+    "affiliation",
+    "title",
+    "link",
+    "role",
     // Kinds of mention and of quantity, regions.
     "demand",
     "with",

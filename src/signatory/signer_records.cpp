@@ -1,0 +1,226 @@
+#include "signatory/signer_records.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "base/unicode.h"
+#include "base/yaml.h"
+#include "signatory/delimited.h"
+
+namespace undersigned {
+namespace {
+
+using Fields = std::map<std::string, std::string, std::less<>>;  // by what they mean
+
+constexpr std::array<std::string_view, 4> kColumns = {"name", "affiliation", "title", "link"};
+
+bool ends_with_any(std::string_view name, std::initializer_list<std::string_view> endings) {
+  const std::string lower = to_lower(std::string(name));
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](std::string_view ending) { return lower.ends_with(ending); });
+}
+
+std::string_view without_space(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
+}
+
+class RecordReader {
+ public:
+  RecordReader(const SourceFile& file, const ColumnMeaning& meaning, SignerRecords& records)
+      : file_(file), text_(file.bytes), meaning_(meaning), records_(records) {
+    if (text_.starts_with("\xEF\xBB\xBF")) text_.remove_prefix(3);
+  }
+
+  void read() {
+    if (const auto bad = first_invalid_utf8(text_)) {
+      const auto line =
+          std::count(text_.begin(), text_.begin() + static_cast<long>(*bad), '\n') + 1;
+      return refuse(static_cast<int>(line), "not UTF-8", "save the file as UTF-8");
+    }
+    const std::string_view begin = without_space(text_);
+    if (begin.empty()) return refuse(0, "the file is empty");
+    if (begin.front() == '[' || begin.front() == '{') return read_json();
+    if (ends_with_any(file_.name, {".yaml", ".yml"})) return read_yaml(text_, 0);
+    if (begin.starts_with("---\n") || begin.starts_with("---\r\n")) return read_front_matter(begin);
+    if (read_key_lines()) return;
+    read_table();
+  }
+
+ private:
+  void refuse(int line, std::string message, std::string hint = {}) {
+    Error error;
+    error.place = {file_.name, line, line > 0 ? 1 : 0};
+    error.message = std::move(message);
+    error.hint = std::move(hint);
+    records_.unread.push_back(std::move(error));
+  }
+
+  void add(Fields fields, int line) {
+    SignerRecord record;
+    const auto take = [&](const char* meaning) { return std::move(fields[meaning]); };
+    record.name = take("name");
+    if (record.name.empty()) record.name = collapse_space(take("given") + " " + take("family"));
+    record.affiliation = take("affiliation");
+    record.title = take("title");
+    record.link = take("link");
+    record.place = {file_.name, line, 1};
+    if (record.name.empty()) return refuse(line, "an entry without a name");
+    records_.entries.push_back(std::move(record));
+  }
+
+  void put(Fields& fields, std::string_view head, std::string_view value) const {
+    const std::string_view meaning = meaning_(head);
+    if (meaning.empty()) return;
+    std::string& field = fields[std::string(meaning)];
+    if (field.empty()) field = collapse_space(value);
+  }
+
+  // JSON
+
+  using Json = nlohmann::json;
+
+  void read_json() {
+    const Json root = Json::parse(text_.begin(), text_.end(), nullptr, false);
+    if (root.is_discarded()) return refuse(0, "not valid JSON");
+    const Json* list = longest_list(root);
+    if (!list && root.is_object()) return add_json(root, 1);
+    if (!list) return refuse(0, "no list of signers", "a list of names, or of objects with a name");
+    int number = 0;
+    for (const Json& item : *list) add_json(item, ++number);
+  }
+
+  /// The root, or the longest list among its values.
+  static const Json* longest_list(const Json& root) {
+    if (root.is_array()) return &root;
+    const Json* longest = nullptr;
+    if (!root.is_object()) return longest;
+    for (const Json& value : root)
+      if (value.is_array() && (!longest || value.size() > longest->size())) longest = &value;
+    return longest;
+  }
+
+  void add_json(const Json& item, int number) {
+    if (item.is_string()) return add({{"name", collapse_space(item.get<std::string>())}}, number);
+    if (!item.is_object())
+      return refuse(0, "item " + std::to_string(number) + " is neither a name nor an object");
+    Fields fields;
+    for (const auto& [key, value] : item.items())
+      if (value.is_string()) put(fields, key, value.get<std::string>());
+    add(std::move(fields), number);
+  }
+
+  // YAML
+
+  void read_yaml(std::string_view text, int lines_before) {
+    const auto parsed = yaml::File::parse(file_.name, std::string(text));
+    if (!parsed) {
+      for (Error error : parsed.error()) {
+        if (error.place.line > 0) error.place.line += lines_before;
+        records_.unread.push_back(std::move(error));
+      }
+      return;
+    }
+    const yaml::Node& root = parsed->root();
+    if (root.kind == yaml::Kind::map && !has_list(root)) return add_yaml(root, lines_before);
+    const yaml::Node* list = root.kind == yaml::Kind::sequence ? &root : nullptr;
+    if (root.kind == yaml::Kind::map)
+      for (const auto& [key, value] : root.entries)
+        if (value.kind == yaml::Kind::sequence &&
+            (!list || value.items.size() > list->items.size()))
+          list = &value;
+    if (!list) return refuse(0, "no list of signers", "a list of names, or of maps with a name");
+    for (const yaml::Node& item : list->items) add_yaml(item, lines_before);
+  }
+
+  /// A list of more than words: of maps, or the only thing that there is.
+  bool has_list(const yaml::Node& root) const {
+    const bool named = std::any_of(root.entries.begin(), root.entries.end(), [&](const auto& one) {
+      return one.value.kind == yaml::Kind::scalar && !meaning_(one.key.text).empty();
+    });
+    return !named && std::any_of(root.entries.begin(), root.entries.end(), [](const auto& one) {
+      return one.value.kind == yaml::Kind::sequence;
+    });
+  }
+
+  void add_yaml(const yaml::Node& item, int lines_before) {
+    const int line = item.line + lines_before;
+    if (item.kind == yaml::Kind::scalar) return add({{"name", collapse_space(item.text)}}, line);
+    if (item.kind != yaml::Kind::map)
+      return refuse(
+          line, std::string("an entry must be a name or a map, not ") + yaml::describe(item.kind));
+    Fields fields;
+    for (const auto& [key, value] : item.entries)
+      if (value.kind == yaml::Kind::scalar) put(fields, key.text, value.text);
+    add(std::move(fields), line);
+  }
+
+  void read_front_matter(std::string_view text) {
+    const std::size_t begin = text.find('\n') + 1;
+    const std::size_t end = text.find("\n---", begin);
+    if (end == std::string_view::npos)
+      return refuse(1, "the front matter does not end", "a line --- behind it");
+    read_yaml(text.substr(begin, end + 1 - begin), 1);
+  }
+
+  // Lines
+
+  /// "Name: Ada Brun": true if the file is one signer so described.
+  bool read_key_lines() {
+    Fields fields;
+    std::size_t others = 0;
+    for (std::string_view rest = text_; !rest.empty();) {
+      const std::string_view line = without_space(rest.substr(0, rest.find('\n')));
+      rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1);
+      const std::size_t colon = line.find(':');
+      const bool known =
+          colon != std::string_view::npos && !meaning_(line.substr(0, colon)).empty();
+      if (known)
+        put(fields, line.substr(0, colon), without_space(line.substr(colon + 1)));
+      else if (!line.empty())
+        ++others;
+    }
+    if (!fields.contains("name") || others > fields.size()) return false;
+    add(std::move(fields), 1);
+    return true;
+  }
+
+  void read_table() {
+    const std::vector<DelimitedRow> rows = read_delimited(text_);
+    if (rows.empty()) return;
+    std::vector<std::string> meanings;
+    bool is_head = false;
+    for (const std::string& cell : rows.front().cells) {
+      meanings.emplace_back(meaning_(without_space(cell)));
+      is_head = is_head || !meanings.back().empty();
+    }
+    if (!is_head) meanings.assign(kColumns.begin(), kColumns.end());
+    for (std::size_t i = is_head ? 1 : 0; i < rows.size(); ++i) {
+      Fields fields;
+      for (std::size_t column = 0; column < rows[i].cells.size(); ++column) {
+        if (column >= meanings.size() || meanings[column].empty()) continue;
+        std::string& field = fields[meanings[column]];
+        if (field.empty()) field = collapse_space(rows[i].cells[column]);
+      }
+      add(std::move(fields), rows[i].line);
+    }
+  }
+
+  const SourceFile& file_;
+  std::string_view text_;
+  const ColumnMeaning& meaning_;
+  SignerRecords& records_;
+};
+
+}  // namespace
+
+void add_signer_records(const SourceFile& file, const ColumnMeaning& meaning,
+                        SignerRecords& records) {
+  RecordReader(file, meaning, records).read();
+}
+
+}  // namespace undersigned
