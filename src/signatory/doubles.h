@@ -22,6 +22,8 @@ std::size_t mark_doubles(std::vector<Entry>& entries) {
   std::unordered_map<std::string, std::size_t> by_name;       // the first of the name
   std::unordered_map<std::string, std::size_t> unaffiliated;  // the first of those without one
   std::unordered_map<std::string, std::size_t> by_both;
+  by_name.reserve(entries.size());
+  by_both.reserve(entries.size());
   std::size_t unique = 0;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const std::string name = identity_of(entries[i].name);
