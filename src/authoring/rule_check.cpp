@@ -16,6 +16,7 @@
 namespace undersigned {
 namespace {
 
+constexpr std::string_view kFlagLetters = "imsU-";
 constexpr std::size_t kMostBranches = 8;
 
 /// Lexicons that the program itself asks for.
@@ -30,6 +31,8 @@ class RuleChecker {
   Errors check() {
     check_header();
     check_examples();
+    check_anchors();
+    check_empty_lexicons();
     check_captures();
     check_branches();
     check_twins();
@@ -105,6 +108,64 @@ class RuleChecker {
       if (!found.contains(&rule))
         remark(rule.place, {}, "no example makes '" + rule.id + "' find anything",
                "'undersigned rules explain' says why not");
+  }
+
+  /// "a^b": an anchor where something must stand on its other side.
+  void check_anchors() {
+    for (const Rule& rule : pack_.rules)
+      for_each_pattern(rule, [&](const Pattern& pattern) { check_anchors_of(pattern, rule); });
+  }
+
+  void check_anchors_of(const Pattern& pattern, const Rule& rule) {
+    const std::string& text = pattern.source;
+    bool in_class = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      const char c = text[at];
+      if (c == '\\') {
+        ++at;
+      } else if (in_class) {
+        in_class = c != ']';
+      } else if (c == '[') {
+        in_class = true;
+      } else if (c == '^' && follows_a_character(text, at)) {
+        remark(rule.place, text, "nothing can stand before '^', the beginning of the unit",
+               "move it to the front, or write \\^ for the character");
+        return;
+      } else if (c == '$' && at + 1 < text.size() && is_plain(text[at + 1])) {
+        remark(rule.place, text, "nothing can stand behind '$', the end of the unit",
+               "move it to the end, or write \\$ for the character");
+        return;
+      }
+    }
+  }
+
+  static bool is_plain(char c) {
+    return std::string_view("()[]{}|^$*+?.\\").find(c) == std::string_view::npos;
+  }
+
+  /// True if what stands before `at` is a character that the pattern asks for.
+  static bool follows_a_character(const std::string& text, std::size_t at) {
+    if (at == 0 || !is_plain(text[at - 1])) return false;
+    const std::size_t group = text.rfind("(?", at);  // "(?:", "(?i:" and "(?P<name>" ask for none
+    if (group == std::string::npos) return true;
+    const std::string_view between = std::string_view(text).substr(group + 2, at - group - 2);
+    const bool opens =
+        between.find_first_not_of(kFlagLetters) == between.size() - 1 && between.back() == ':';
+    return !opens && !(between.starts_with("P<") && between.find('>') == between.size() - 1);
+  }
+
+  void check_empty_lexicons() {
+    std::set<std::string> told;
+    for (const Rule& rule : pack_.rules)
+      for_each_pattern(rule, [&](const Pattern& pattern) {
+        for (const std::string& name : pattern.lexicons) {
+          const Lexicon* lexicon = pack_.lexicon(name);
+          if (lexicon && lexicon->entries().empty() && told.insert(name).second)
+            remark(rule.place, "{@" + name + "}",
+                   "the lexicon '" + name + "' has no entry: nothing can match",
+                   "add one to lexicons/" + name + ".tsv");
+        }
+      });
   }
 
   void check_captures() {

@@ -24,9 +24,9 @@ class DelimitedReader {
  public:
   explicit DelimitedReader(std::string_view text) : text_(text), delimiter_(delimiter_of(text)) {}
 
-  std::vector<DelimitedRow> read() {
+  DelimitedText read() {
     while (at_ < text_.size()) read_row();
-    return std::move(rows_);
+    return std::move(out_);
   }
 
  private:
@@ -42,7 +42,7 @@ class DelimitedReader {
     const bool empty = std::all_of(row.cells.begin(), row.cells.end(), [](const std::string& cell) {
       return cell.find_first_not_of(" \r") == std::string::npos;
     });
-    if (!empty) rows_.push_back(std::move(row));
+    if (!empty) out_.rows.push_back(std::move(row));
   }
 
   std::string read_cell() {
@@ -55,6 +55,7 @@ class DelimitedReader {
   }
 
   void read_quoted(std::string& cell) {
+    const int begin = line_;
     for (++at_; at_ < text_.size(); ++at_) {
       if (text_[at_] == '\n') ++line_;
       if (text_[at_] != '"') {
@@ -66,19 +67,18 @@ class DelimitedReader {
         return;
       }
     }
+    out_.unclosed = begin;
   }
 
   std::string_view text_;
   char delimiter_;
   std::size_t at_ = 0;
   int line_ = 1;
-  std::vector<DelimitedRow> rows_;
+  DelimitedText out_;
 };
 
 }  // namespace
 
-std::vector<DelimitedRow> read_delimited(std::string_view text) {
-  return DelimitedReader(text).read();
-}
+DelimitedText read_delimited(std::string_view text) { return DelimitedReader(text).read(); }
 
 }  // namespace undersigned

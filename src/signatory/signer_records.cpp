@@ -190,7 +190,10 @@ class RecordReader {
   }
 
   void read_table() {
-    const std::vector<DelimitedRow> rows = read_delimited(text_);
+    const DelimitedText table = read_delimited(text_);
+    const std::vector<DelimitedRow>& rows = table.rows;
+    if (table.unclosed > 0)
+      refuse(table.unclosed, "a quote that nothing closes", "double a quote inside quotes");
     if (rows.empty()) return;
     std::vector<std::string> meanings;
     bool is_head = false;

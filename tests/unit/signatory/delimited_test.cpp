@@ -9,11 +9,13 @@ namespace {
 /// A line a row: its line, then its cells in brackets.
 std::string rows_of(const std::string& text) {
   std::string out;
-  for (const DelimitedRow& row : read_delimited(text)) {
+  const DelimitedText table = read_delimited(text);
+  for (const DelimitedRow& row : table.rows) {
     out += std::to_string(row.line);
     for (const std::string& cell : row.cells) out += " [" + cell + "]";
     out += "\n";
   }
+  if (table.unclosed > 0) out += "unclosed in " + std::to_string(table.unclosed) + "\n";
   return out;
 }
 
@@ -34,7 +36,7 @@ BOOST_AUTO_TEST_CASE(reads_rows_of_cells) {
       {"quotes", "\"a, b\",\"c \"\"d\"\"\"\n", "1 [a, b] [c \"d\"]\n"},
       {"a line end in a cell", "\"a\nb\",c\nd,e\n", "1 [a\nb] [c]\n3 [d] [e]\n"},
       {"a quote inside a cell", "5\" pipe,b\n", "1 [5\" pipe] [b]\n"},
-      {"a quote that nothing closes", "\"a,b\nc", "1 [a,b\nc]\n"},
+      {"a quote that nothing closes", "\"a,b\nc", "1 [a,b\nc]\nunclosed in 1\n"},
       {"nothing", "", ""},
   };
   for (const auto& tc : cases) {
