@@ -91,6 +91,8 @@ class CommandLine {
 
   CLI::App* group(const std::string& name) {
     CLI::App*& app = groups_[name];
+    for (const Declared& declared : declared_)  // a command that has commands of its own
+      if (declared.command->name() == name) app = declared.app;
     if (!app) {
       app = app_.add_subcommand(name, "See 'undersigned " + name + " --help'");
       app->allow_extras();
@@ -135,9 +137,10 @@ class CommandLine {
   }
 
   const Declared* parsed_command() const {
-    const auto it = std::find_if(declared_.begin(), declared_.end(),
+    // The last one: behind a command come those in it.
+    const auto it = std::find_if(declared_.rbegin(), declared_.rend(),
                                  [](const Declared& declared) { return declared.app->parsed(); });
-    return it == declared_.end() ? nullptr : &*it;
+    return it == declared_.rend() ? nullptr : &*it;
   }
 
   /// What CLI11 could not place, as an error.

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "report/report.h"
+#include "signatory/list_change.h"
 #include "signatory/signer_records.h"
 
 namespace undersigned {
