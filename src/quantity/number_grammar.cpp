@@ -178,6 +178,18 @@ void add_glued_fraction(const Words& words, Cardinal& number) {
   multiply_by_scale(words, number);
 }
 
+/// "three dozens": a plural scale behind a number multiplies it.
+void count_plural(const Words& words, Cardinal& number) {
+  const auto plural = words.next(number.span.end);
+  if (!plural || plural->kind != WordClass::plural_scale || number.at_least || number.value <= 1 ||
+      number.value >= 100)  // "in 2020 hundreds left"
+    return;
+  number.value *= Rational(plural->amount);
+  number.span.end = plural->span.end;
+  number.decimals = 0;
+  ++number.words;
+}
+
 void extend(const Words& words, Cardinal& number) {
   if (number.ordinal || number.overlong) return;
   add_glued_fraction(words, number);
@@ -188,6 +200,7 @@ void extend(const Words& words, Cardinal& number) {
   if (number.complete) return;
   add_part(words, number);
   add_mixed(words, number);
+  count_plural(words, number);
 }
 
 std::optional<Cardinal> read_plural(const Words& words, const Word& first, std::size_t begin) {
