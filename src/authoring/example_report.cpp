@@ -47,7 +47,7 @@ std::string side_by_side(const Example::Expected* expected,
            (differs ? "  <-\n" : "\n");
   }
   for (const auto& [name, text] : expected->fields) {
-    const auto same = [&](const auto& field) { return field.first == name; };
+    const auto same = [&, key = name](const auto& field) { return field.first == key; };
     if (std::none_of(found->begin(), found->end(), same))
       out += "    " + padded(escape_controls(name + ": " + text)) + "  " + nothing + "  <-\n";
   }
