@@ -94,6 +94,7 @@ struct Analyzer::Parts {
   Relations relations;
   std::vector<Statement> facts;
   bool one_language;
+  std::optional<Date> today;
 };
 
 Analyzer::Analyzer(std::shared_ptr<const Parts> parts) : parts_(std::move(parts)) {}
@@ -117,9 +118,9 @@ Result<Analyzer> Analyzer::create(const AnalyzerOptions& options) {
     if (!read) return read.error();
     facts = std::move(*read);
   }
-  return Analyzer(
-      std::make_shared<const Parts>(Parts{Matcher(std::move(*packs)), std::move(*relations),
-                                          std::move(facts), options.language.has_value()}));
+  return Analyzer(std::make_shared<const Parts>(
+      Parts{Matcher(std::move(*packs)), std::move(*relations), std::move(facts),
+            options.language.has_value(), options.today}));
 }
 
 Result<SignerRecords> Analyzer::read_signers(const std::string& path) const {
@@ -167,7 +168,7 @@ Result<Analysis> Analyzer::analyze(const SourceFile& file, const ReadOptions& op
   BuiltLetter built = build_letter(analysis.document, analysis.segments, analysis.matches);
   analysis.letter = std::move(built.letter);
   analysis.coverage = std::move(built.coverage);
-  analysis.findings = run_checks(analysis.letter, parts_->relations, parts_->facts);
+  analysis.findings = run_checks(analysis.letter, parts_->relations, parts_->facts, parts_->today);
   report_mentions(analysis.matches, analysis.document, packs(), analysis.findings);
   for (const auto* diagnostics :
        {&analysis.document.diagnostics, &analysis.matches.diagnostics, &built.diagnostics})

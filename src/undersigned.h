@@ -20,6 +20,7 @@
 #include "report/signatories_report.h"
 #include "report/status_report.h"
 #include "status/status.h"
+#include "status/status_findings.h"
 
 namespace undersigned {
 
@@ -29,6 +30,7 @@ struct AnalyzerOptions {
                                    // `checks`, where a file replaces the embedded one of its name
   std::optional<SourceFile> facts = {};      // figures that are known: checks/facts.h
   std::optional<std::string> language = {};  // the id of the only pack that reads
+  std::optional<Date> today = {};            // the day on which deadlines are looked at; none: not
 };
 
 /// Immutable once created: one Analyzer serves many threads.

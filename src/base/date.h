@@ -18,4 +18,7 @@ std::optional<Date> parse_date(std::string_view text);
 /// "2024-05-01"
 std::string to_string(Date date);
 
+/// Negative if `to` is before `from`.
+int days_between(Date from, Date to);
+
 }  // namespace undersigned

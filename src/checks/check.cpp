@@ -13,9 +13,8 @@ struct Check {
 };
 
 constexpr Check kChecks[] = {
-    {"relation", check_relations},
-    {"same-figure", check_same_figure},
-    {"range", check_ranges},
+    {"relation", check_relations}, {"same-figure", check_same_figure}, {"range", check_ranges},
+    {"conflict", check_conflicts}, {"deadline", check_deadlines},
 };
 
 }  // namespace
@@ -48,8 +47,8 @@ void add_evidence(Finding& finding, const Statement& statement, bool core) {
 }
 
 std::vector<Finding> run_checks(const Letter& letter, const Relations& relations,
-                                const std::vector<Statement>& facts) {
-  const CheckInput input = {letter, relations, statements_of(letter, facts, relations)};
+                                const std::vector<Statement>& facts, std::optional<Date> today) {
+  const CheckInput input = {letter, relations, statements_of(letter, facts, relations), today};
   std::vector<Finding> findings;
   for (const Check& check : kChecks) {
     const std::size_t before = findings.size();

@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/date.h"
 #include "base/finding.h"
 #include "base/interval.h"
 #include "checks/relation.h"
@@ -19,7 +21,8 @@ enum class Verdict {
   consistent,
   contradicted,
   undetermined,
-  reported,  // of no relation: what a rule with `severity` found
+  reported,  // of no relation: what a rule with `severity` found, what stands both ways, what is
+             // late
 };
 
 /// "entailed", ...
@@ -63,10 +66,12 @@ struct Finding {
   }
 };
 
-/// Runs every check, in the order of the table in check.cpp. Linear in the letter for a given set
+/// Runs every check, in the order of the table in check.cpp; without `today`, deadlines are not
+/// checked. Linear in the letter for a given set
 /// of relations: of the values that are competing for a role, and of their combinations in one
 /// relation, a fixed number is tried.
 std::vector<Finding> run_checks(const Letter& letter, const Relations& relations,
-                                const std::vector<Statement>& facts);
+                                const std::vector<Statement>& facts,
+                                std::optional<Date> today = std::nullopt);
 
 }  // namespace undersigned

@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include <optional>
 #include <vector>
 
+#include "base/date.h"
 #include "checks/check.h"
 #include "checks/relation.h"
 #include "checks/statement.h"
@@ -17,6 +19,7 @@ struct CheckInput {
   const Letter& letter;
   const Relations& relations;
   Statements statements;
+  std::optional<Date> today;
 };
 
 /// Every relation of rules/checks/ over the statements of its scope; `check` is the relation's id.
@@ -31,6 +34,13 @@ void check_same_figure(const CheckInput& input, std::vector<Finding>& findings);
 
 /// A range whose first number is the larger one: "60 to 50".
 void check_ranges(const CheckInput& input, std::vector<Finding>& findings);
+
+/// An act that the authors both will and may do, or will and will not; a demand and its opposite of
+/// one actor.
+void check_conflicts(const CheckInput& input, std::vector<Finding>& findings);
+
+/// How the deadlines stand today (checks/deadlines.h); nothing where no day is given.
+void check_deadlines(const CheckInput& input, std::vector<Finding>& findings);
 
 /// `statement` as evidence of a finding, and its id among what the finding involves.
 void add_evidence(Finding& finding, const Statement& statement, bool core);

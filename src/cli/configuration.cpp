@@ -27,4 +27,10 @@ std::vector<std::string> folders_of_rules(const Config& config, const ReadingOpt
   return folders;
 }
 
+Result<std::vector<KnownFinding>> known_findings(const Config& config) {
+  if (!config.baseline.value) return std::vector<KnownFinding>();
+  const auto file = read_file(*config.baseline.value);
+  return file ? read_baseline(*file) : Result<std::vector<KnownFinding>>(file.error());
+}
+
 }  // namespace undersigned

@@ -29,6 +29,9 @@ struct ConfigOptions {
 /// The folders of the configuration, then those of the command line.
 std::vector<std::string> folders_of_rules(const Config& config, const ReadingOptions& reading);
 
+/// The findings of the baseline that the configuration names; none without one.
+Result<std::vector<KnownFinding>> known_findings(const Config& config);
+
 /// What the command line says wins.
 template <class T, class Given>
 void override_with(Setting<T>& setting, const std::optional<Given>& given) {

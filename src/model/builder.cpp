@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "model/day_reader.h"
 #include "model/quantity_reader.h"
 
 namespace undersigned {
@@ -26,6 +27,8 @@ class LetterBuilder {
     link_proportions();
     link_enumerations();
     letter().demand_lists = demand_lists();
+    link_deadlines();
+    link_timings();
     letter().signatories = read_signatories(document_, segments_, matches_);
     built_.coverage = coverage();
     return std::move(built_);
@@ -60,6 +63,8 @@ class LetterBuilder {
         {"proportion", &LetterBuilder::add_proportion},
         {"role", &LetterBuilder::add_role},
         {"enumeration", &LetterBuilder::add_enumeration},
+        {"deadline", &LetterBuilder::add_deadline},
+        {"timing", &LetterBuilder::add_timing},
         {"addressee", &LetterBuilder::add_party},
         {"authors", &LetterBuilder::add_party},
         {"title", &LetterBuilder::add_party},
@@ -77,7 +82,6 @@ class LetterBuilder {
     demand.action = mention.field("action");
     demand.actor = mention.field("actor");
     demand.strength = mention.field("strength");
-    demand.deadline = mention.field("deadline");
     if (const auto it = mention.fields.find("enumerated"); it != mention.fields.end())
       demand.enumerated = it->second.parts;
     demand.rule = mention.rule;
@@ -149,6 +153,10 @@ class LetterBuilder {
 
   void add_enumeration(std::size_t index, const Mention&) { enumerations_.push_back(index); }
 
+  void add_deadline(std::size_t index, const Mention&) { deadlines_.push_back(index); }
+
+  void add_timing(std::size_t index, const Mention&) { timings_.push_back(index); }
+
   void add_role(std::size_t index, const Mention&) { roles_.push_back(index); }
 
   void link_roles() {
@@ -156,6 +164,56 @@ class LetterBuilder {
       const Mention& mention = matches_.mentions[index];
       if (Quantity* quantity = quantity_in(mention, "quantity"))
         set_role(*quantity, mention.field("role"));
+    }
+  }
+
+  /// A deadline is that of the demand which it stands in; else of every demand of its sentence;
+  /// else of the items of the list that its block leads to.
+  void link_deadlines() {
+    for (const std::size_t index : deadlines_) {
+      const Mention& mention = matches_.mentions[index];
+      const Span sentence = segments_.sentences[mention.sentence].span;
+      if (set_deadline(mention, mention.span) || set_deadline(mention, sentence)) continue;
+      const std::size_t block = segments_.sentences[mention.sentence].block + 1;
+      if (block >= segments_.blocks.size()) continue;
+      auto& lists = letter().demand_lists;
+      const std::size_t begin = segments_.blocks[block].span.begin;
+      if (const auto list = first_from(lists, begin);
+          list != lists.end() && list->span.begin == begin)
+        set_deadline(mention, list->span);
+    }
+  }
+
+  /// Of every demand that begins in `where`, or reaches into it. False if there is none.
+  bool set_deadline(const Mention& mention, Span where) {
+    auto& demands = letter().demands;
+    auto demand = first_from(demands, where.begin);
+    if (demand != demands.begin() && (demand - 1)->span.end > where.begin) --demand;
+    const auto first = demand;
+    for (; demand != demands.end() && demand->span.begin < where.end; ++demand) {
+      const auto day = read_day(mention, letter().day);
+      if (!demand->deadline.empty() && (demand->due || !day)) continue;  // a day says more
+      demand->deadline = quote(mention.span);
+      demand->due = day;
+    }
+    return demand != first;
+  }
+
+  /// A timing is that of the last commitment of its sentence that begins before it, unless a demand
+  /// stands between them.
+  void link_timings() {
+    auto& commitments = letter().commitments;
+    for (const std::size_t index : timings_) {
+      const Mention& mention = matches_.mentions[index];
+      const Span sentence = segments_.sentences[mention.sentence].span;
+      auto commitment = first_from(commitments, mention.span.begin);
+      if (commitment == commitments.begin()) continue;
+      --commitment;
+      const auto demand = first_from(letter().demands, commitment->span.begin);
+      const bool of_demand =
+          demand != letter().demands.end() && demand->span.begin < mention.span.begin;
+      if (commitment->span.begin >= sentence.begin && commitment->timing.empty() && !of_demand)
+        commitment->timing = quote(mention.span);
     }
   }
 
@@ -221,6 +279,7 @@ class LetterBuilder {
                                                                {"date", &letter().date}};
     for (const auto& [kind, slot] : slots)
       if (mention.kind == kind && slot->empty()) *slot = quote(mention.span);
+    if (mention.kind == "date" && !letter().day) letter().day = read_day(mention, std::nullopt);
   }
 
   void link_conditions() {
@@ -319,6 +378,8 @@ class LetterBuilder {
   const Matches& matches_;
   BuiltLetter built_;
   std::vector<std::size_t> enumerations_;        // their mentions
+  std::vector<std::size_t> deadlines_;           // their mentions
+  std::vector<std::size_t> timings_;             // their mentions
   std::vector<std::size_t> roles_;               // their mentions
   std::vector<std::size_t> proportions_;         // their mentions
   std::vector<std::size_t> condition_mentions_;  // for each condition its mention

@@ -26,6 +26,7 @@ struct Demand {
   std::string actor;
   std::string strength;                 // "demand", "request"; may be empty
   std::string deadline;                 // as written; may be empty
+  std::optional<Date> due;              // the last day in time, where the deadline names a day
   std::vector<std::string> quantities;  // ids of the quantities inside its span
   std::vector<std::string> enumerated;  // what the demand names as examples: "such as A and B"
   std::string condition;                // the id of the condition whose requirement it is, or empty
@@ -38,6 +39,7 @@ struct Commitment {
   std::string text;
   std::string modality;  // will, may, will-not, pledge
   std::string actor;
+  std::string timing;     // when they will act, as written; may be empty
   std::string condition;  // the id of the condition whose consequence it is, or empty
   std::string rule;
 };
@@ -112,6 +114,7 @@ struct Letter {
   std::string authors;
   std::string title;
   std::string date;
+  std::optional<Date> day;  // that `date` names
   std::vector<Demand> demands;
   std::vector<Commitment> commitments;
   std::vector<Condition> conditions;

@@ -26,7 +26,7 @@ class ConfigReader {
     const yaml::Node& root = file_.root();
     if (root.kind != yaml::Kind::null &&
         schema_.is_map(root, "the configuration",
-                       {"rules", "events", "baseline", "fail-on", "severities", "ignore"}))
+                       {"rules", "facts", "events", "baseline", "fail-on", "severities", "ignore"}))
       read_keys(root);
     if (!errors_.empty()) return errors_;
     return std::move(config_);
@@ -39,6 +39,7 @@ class ConfigReader {
         config_.rules.value.push_back(beside_file(path));
       config_.rules.origin = origin(*rules);
     }
+    read_path(root, "facts", config_.facts);
     read_path(root, "events", config_.events);
     read_path(root, "baseline", config_.baseline);
     if (const yaml::Node* fail_on = root.find("fail-on"))
@@ -128,6 +129,7 @@ Result<Config> read_config(const SourceFile& file) {
 
 std::string show_config(const Config& config) {
   std::string out = line("rules", list(config.rules.value), config.rules.origin);
+  out += line("facts", config.facts.value.value_or("none"), config.facts.origin);
   out += line("events", config.events.value.value_or("none"), config.events.origin);
   out += line("baseline", config.baseline.value.value_or("none"), config.baseline.origin);
   out += line("fail-on", config.fail_on.value ? to_string(*config.fail_on.value) : "never",

@@ -2,6 +2,7 @@
 // runs.
 //
 //   rules: [rules]                  # folders of packs
+//   facts: facts.yaml               # figures that are known, for `analyze`
 //   events: events.yaml             # what happened, for `status`
 //   baseline: .undersigned-baseline.json
 //   fail-on: warning
@@ -42,6 +43,7 @@ struct Ignore {
 
 struct Config {
   Setting<std::vector<std::string>> rules;
+  Setting<std::optional<std::string>> facts;
   Setting<std::optional<std::string>> events;
   Setting<std::optional<std::string>> baseline;
   Setting<FailOn> fail_on{Severity::error, "default"};

@@ -8,9 +8,11 @@
 
 namespace undersigned {
 
-Policy::Policy(const Config& config, std::vector<KnownFinding> baseline)
+Policy::Policy(const Config& config, std::vector<KnownFinding> baseline,
+               std::vector<std::string> not_run)
     : config_(config),
       baseline_(std::move(baseline)),
+      not_run_(std::move(not_run)),
       ignore_used_(config.ignores.size()),
       known_seen_(baseline_.size()) {
   for (std::size_t i = 0; i < baseline_.size(); ++i) known_.emplace(baseline_[i].fingerprint, i);
@@ -35,13 +37,17 @@ void Policy::apply(Analysis& analysis) {
     }
   }
   for (std::size_t i = 0; i < suppressions.size(); ++i)
-    if (!used[i])
+    if (!used[i] && ran(suppressions[i].check))
       analysis.diagnostics.push_back({Severity::warning,
                                       "line " + std::to_string(suppressions[i].line) +
                                           ": no finding of '" + suppressions[i].check +
                                           "' here to ignore",
                                       std::nullopt});
   mark_known(analysis);
+}
+
+bool Policy::ran(const std::string& check) const {
+  return std::find(not_run_.begin(), not_run_.end(), check) == not_run_.end();
 }
 
 void Policy::ignore_by_config(Finding& finding, const std::string& file) {
@@ -78,12 +84,14 @@ std::vector<std::string> Policy::unused() const {
   std::vector<std::string> out;
   for (std::size_t i = 0; i < ignore_used_.size(); ++i) {
     const Ignore& ignore = config_.ignores[i];
-    if (ignore_used_[i] || (!ignore.file.empty() && !files_.contains(ignore.file))) continue;
+    if (ignore_used_[i] || !ran(ignore.check) ||
+        (!ignore.file.empty() && !files_.contains(ignore.file)))
+      continue;
     out.push_back(ignore.place.file + ":" + std::to_string(ignore.place.line) +
                   ": no finding of '" + ignore.check + "' to ignore");
   }
   for (std::size_t i = 0; i < known_seen_.size(); ++i)
-    if (!known_seen_[i] && files_.contains(baseline_[i].file))
+    if (!known_seen_[i] && ran(baseline_[i].check) && files_.contains(baseline_[i].file))
       out.push_back("the baseline knows a finding of '" + baseline_[i].check + "' in " +
                     baseline_[i].file + " that is gone");
   return out;

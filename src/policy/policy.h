@@ -18,7 +18,9 @@ namespace undersigned {
 /// thread.
 class Policy {
  public:
-  Policy(const Config& config, std::vector<KnownFinding> baseline);
+  /// Nothing is said of an ignore that no finding needs if its check is one of `not_run`.
+  Policy(const Config& config, std::vector<KnownFinding> baseline,
+         std::vector<std::string> not_run = {});
 
   /// Sets the severity, `suppressed` and `known` of the findings; a suppression in the letter that
   /// no finding needs becomes a diagnostic.
@@ -33,11 +35,13 @@ class Policy {
   std::vector<std::string> unused() const;
 
  private:
+  bool ran(const std::string& check) const;
   void ignore_by_config(Finding& finding, const std::string& file);
   void mark_known(Analysis& analysis);
 
   const Config& config_;
   std::vector<KnownFinding> baseline_;
+  std::vector<std::string> not_run_;
   std::unordered_map<std::string, std::size_t> known_;  // by fingerprint, into baseline_
   std::set<std::string> files_;
   std::vector<bool> ignore_used_;

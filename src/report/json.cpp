@@ -90,6 +90,7 @@ class JsonReport {
     out["actor"] = demand.actor;
     out["strength"] = demand.strength;
     put(out, "deadline", demand.deadline);
+    if (demand.due) out["due"] = to_string(*demand.due);
     out["quantities"] = demand.quantities;
     if (!demand.enumerated.empty()) out["enumerated"] = demand.enumerated;
     put(out, "condition", demand.condition);
@@ -101,6 +102,7 @@ class JsonReport {
     Json out = item(commitment.id, commitment.span, commitment.text);
     out["modality"] = commitment.modality;
     out["actor"] = commitment.actor;
+    put(out, "timing", commitment.timing);
     put(out, "condition", commitment.condition);
     out["rule"] = commitment.rule;
     return out;

@@ -54,8 +54,9 @@ Outcome outcome_of(const Finding& finding) {
       return Outcome::passed;
     case Verdict::undetermined:
       return Outcome::open;
-    case Verdict::contradicted:
     case Verdict::reported:
+      return finding.severity == Severity::note ? Outcome::open : Outcome::failed;
+    case Verdict::contradicted:
       break;
   }
   return Outcome::failed;

@@ -41,7 +41,7 @@ struct Problem {
 };
 
 /// How much was read, the findings, then the diagnostics. Entailed and consistent findings have
-/// passed, undetermined ones are open.
+/// passed, undetermined ones and reported notes are open.
 std::vector<Problem> problems_of(const Analysis& analysis);
 
 std::vector<Problem> problems_of(const Errors& errors, const std::string& rule);

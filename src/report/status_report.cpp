@@ -3,19 +3,37 @@
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "base/unicode.h"
+#include "checks/deadlines.h"
 #include "report/layout.h"
 #include "report/markdown.h"
+#include "report/problem.h"
 
 namespace undersigned {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
+/// "the consequence (may, within 14 days) is due"
 std::string due_phrase(const ConditionStatus& status) {
-  return status.consequence_due ? "the consequence is due" : "the consequence is not due";
+  std::string out = "the consequence";
+  if (const Commitment* commitment = status.consequence)
+    out += " (" + commitment->modality +
+           (commitment->timing.empty() ? "" : ", " + commitment->timing) + ")";
+  return out + (status.consequence_due ? " is due" : " is not due");
 }
+
+/// "due on 2026-05-01, 3 days left"
+std::string deadline_phrase(const DeadlineStatus& status) {
+  if (status.truth == Truth::met) return "met";
+  if (!status.demand->due) return "names no day";
+  const std::string day = "due on " + to_string(*status.demand->due);
+  return status.days_left ? day + ", " + time_left(*status.days_left) : day;
+}
+
+bool is_conflict(const Finding& finding) { return finding.check == "conflict"; }
 
 /// "d1 and d3, or d2": the ways to meet a condition. A leaf that is no demand is quoted.
 std::string ways_phrase(const ConditionStatus& status) {
@@ -29,15 +47,6 @@ std::string ways_phrase(const ConditionStatus& status) {
     }
     out += (out.empty() ? "" : ", or ") + needs;
   }
-  return out;
-}
-
-std::string open_phrase(const OpenDemand& open) {
-  std::string out;
-  const std::pair<bool, const char*> parts[] = {
-      {open.no_actor, "who"}, {open.no_deadline, "by when"}, {open.no_measure, "a measure"}};
-  for (const auto& [is_open, what] : parts)
-    if (is_open) out += (out.empty() ? "" : ", ") + std::string(what);
   return out;
 }
 
@@ -57,6 +66,8 @@ class StatusText {
     layout_.item("", "", analysis_.document.path, "", Style::strong);
     layout_.heading(fmt::format("Conditions ({})", status_.conditions.size()));
     for (const ConditionStatus& condition : status_.conditions) this->condition(condition);
+    if (!status_.deadlines.empty()) deadlines();
+    conflicts();
     if (!status_.open_demands.empty()) open_demands();
     return layout_.take();
   }
@@ -84,12 +95,31 @@ class StatusText {
       layout_.item("      ", "      ", "to be met: " + ways_phrase(status), "");
   }
 
+  void deadlines() {
+    layout_.heading(fmt::format("Deadlines ({})", status_.deadlines.size()));
+    for (const DeadlineStatus& deadline : status_.deadlines) {
+      const Demand& demand = *deadline.demand;
+      layout_.item(fmt::format("  {:<4}", demand.id), "      ", demand.text, line_of(demand.span));
+      layout_.detail("      ", demand.deadline + ": " + deadline_phrase(deadline));
+    }
+  }
+
+  void conflicts() {
+    bool any = false;
+    for (const Finding& finding : analysis_.findings) {
+      if (!is_conflict(finding)) continue;
+      if (!std::exchange(any, true)) layout_.heading("Conflicts");
+      layout_.item("  ", "  ", finding.message + fate_of(finding), line_of(finding.span),
+                   Style::bad);
+    }
+  }
+
   void open_demands() {
     layout_.heading(fmt::format("Left open ({})", status_.open_demands.size()));
     for (const OpenDemand& open : status_.open_demands) {
       layout_.item(fmt::format("  {:<4}", open.demand->id), "      ", open.demand->text,
                    line_of(open.demand->span));
-      layout_.detail("      ", "not said: " + open_phrase(open));
+      layout_.detail("      ", "not said: " + what_is_open(open));
     }
   }
 
@@ -104,8 +134,8 @@ std::string status_markdown(const Analysis& analysis, const LetterStatus& status
   for (const ConditionStatus& one : status.conditions) {
     out += fmt::format(
         "### {} {}\n\n**{}** {}: {}\n\n| | requirement | state | since |\n|---|---|---|---|\n",
-        one.condition->id, to_string(one.state), due_phrase(one), one.condition->connective,
-        markdown_escaped(one.condition->consequence));
+        one.condition->id, to_string(one.state), markdown_escaped(due_phrase(one)),
+        one.condition->connective, markdown_escaped(one.condition->consequence));
     for (const RequirementStatus& leaf : one.requirements) {
       cell(leaf.demand ? leaf.demand->id : "");
       cell(leaf.requirement->text);
@@ -117,7 +147,19 @@ std::string status_markdown(const Analysis& analysis, const LetterStatus& status
       out += "\nTo be met: " + markdown_escaped(ways_phrase(one)) + "\n";
     out += '\n';
   }
-  if (status.conditions.empty()) out += "No conditions.\n";
+  if (status.conditions.empty()) out += "No conditions.\n\n";
+  if (!status.deadlines.empty()) out += "| | demand | deadline | |\n|---|---|---|---|\n";
+  for (const DeadlineStatus& deadline : status.deadlines) {
+    cell(deadline.demand->id);
+    cell(deadline.demand->text);
+    cell(deadline.demand->deadline);
+    cell(deadline_phrase(deadline));
+    out += "|\n";
+  }
+  if (!status.deadlines.empty()) out += '\n';
+  for (const Finding& finding : analysis.findings)
+    if (is_conflict(finding))
+      out += "- " + markdown_escaped(finding.message + fate_of(finding)) + '\n';
   return out;
 }
 
@@ -132,6 +174,10 @@ Json status_json(const Analysis& analysis, const LetterStatus& status) {
                       {"consequence", one.condition->consequence},
                       {"state", to_string(one.state)},
                       {"consequence_due", one.consequence_due}};
+    if (const Commitment* commitment = one.consequence) {
+      condition["strength"] = commitment->modality;
+      if (!commitment->timing.empty()) condition["timing"] = commitment->timing;
+    }
     condition["requirements"] = Json::array();
     for (const RequirementStatus& leaf : one.requirements) {
       Json entry;
@@ -152,6 +198,19 @@ Json status_json(const Analysis& analysis, const LetterStatus& status) {
     }
     out["conditions"].push_back(std::move(condition));
   }
+  if (status.today) out["today"] = to_string(*status.today);
+  out["deadlines"] = Json::array();
+  for (const DeadlineStatus& deadline : status.deadlines) {
+    Json entry = {{"demand", deadline.demand->id}, {"deadline", deadline.demand->deadline}};
+    if (deadline.demand->due) entry["due"] = to_string(*deadline.demand->due);
+    if (deadline.days_left) entry["days_left"] = *deadline.days_left;
+    entry["state"] = to_string(deadline.truth);
+    out["deadlines"].push_back(std::move(entry));
+  }
+  out["conflicts"] = Json::array();
+  for (const Finding& finding : analysis.findings)
+    if (is_conflict(finding))
+      out["conflicts"].push_back({{"involves", finding.involves}, {"message", finding.message}});
   out["left_open"] = Json::array();
   for (const OpenDemand& open : status.open_demands)
     out["left_open"].push_back({{"demand", open.demand->id},
@@ -163,17 +222,13 @@ Json status_json(const Analysis& analysis, const LetterStatus& status) {
 
 }  // namespace
 
-std::string write_status(const Analysis& analysis, const LetterStatus& status, StatusFormat format,
+std::string write_status(const Analysis& analysis, const LetterStatus& status, ReportFormat format,
                          const ReportOptions& options) {
-  switch (format) {
-    case StatusFormat::text:
-      return StatusText(analysis, status, options).write();
-    case StatusFormat::markdown:
-      return status_markdown(analysis, status);
-    case StatusFormat::json:
-      break;
-  }
-  return status_json(analysis, status).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  if (format == ReportFormat::text) return StatusText(analysis, status, options).write();
+  if (format == ReportFormat::markdown) return status_markdown(analysis, status);
+  if (format == ReportFormat::json)
+    return status_json(analysis, status).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return write_report(analysis, format, options);
 }
 
 }  // namespace undersigned

@@ -1,4 +1,4 @@
-// The conditions of a letter after what happened, as a table for people or as data.
+// The conditions and deadlines of a letter after what happened, as a table for people or as data.
 
 #pragma once
 
@@ -9,10 +9,9 @@
 
 namespace undersigned {
 
-enum class StatusFormat { text, json, markdown };
-
-/// `status` is of the letter of `analysis`. Ended by a newline; the same bytes for the same input.
-std::string write_status(const Analysis& analysis, const LetterStatus& status, StatusFormat format,
+/// `status` is of the letter of `analysis`, whose findings are those of the status: the formats of
+/// pipelines know nothing else. Ended by a newline; the same bytes for the same input.
+std::string write_status(const Analysis& analysis, const LetterStatus& status, ReportFormat format,
                          const ReportOptions& options = {});
 
 }  // namespace undersigned

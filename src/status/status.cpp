@@ -36,13 +36,31 @@ std::vector<Way> smallest(std::vector<Way> ways) {
   return out;
 }
 
+/// What the last event that speaks of a demand says of it.
+struct Known {
+  Truth truth = Truth::unknown;
+  std::optional<std::size_t> event;
+};
+
+/// By the ids of demands.
+using KnownDemands = std::unordered_map<std::string_view, Known>;
+
+KnownDemands known_from(const std::vector<Event>& events) {
+  KnownDemands known;
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    for (const std::string& id : events[i].meets) known[id] = {Truth::met, i};
+    for (const std::string& id : events[i].fails) known[id] = {Truth::unmet, i};
+  }
+  return known;
+}
+
 /// Evaluates the tree of one condition.
 class Evaluation {
  public:
   Evaluation(ConditionStatus& status,
              const std::unordered_map<std::string_view, const Demand*>& demands,
-             const std::vector<Event>& events)
-      : status_(status), demands_(demands), events_(events) {}
+             const KnownDemands& known)
+      : status_(status), demands_(demands), known_(known) {}
 
   void run() {
     const Requirement& tree = status_.condition->requires_;
@@ -88,13 +106,9 @@ class Evaluation {
     leaf.requirement = &requirement;
     if (const auto it = demands_.find(requirement.demand); it != demands_.end())
       leaf.demand = it->second;
-    for (std::size_t i = 0; i < events_.size() && leaf.demand; ++i) {
-      const auto names = [&](const std::vector<std::string>& ids) {
-        return std::find(ids.begin(), ids.end(), leaf.demand->id) != ids.end();
-      };
-      if (!names(events_[i].meets) && !names(events_[i].fails)) continue;
-      leaf.truth = names(events_[i].fails) ? Truth::unmet : Truth::met;
-      leaf.event = i;
+    if (const auto it = known_.find(requirement.demand); it != known_.end() && leaf.demand) {
+      leaf.truth = it->second.truth;
+      leaf.event = it->second.event;
     }
     status_.requirements.push_back(leaf);
     return leaf.truth;
@@ -136,8 +150,25 @@ class Evaluation {
 
   ConditionStatus& status_;
   const std::unordered_map<std::string_view, const Demand*>& demands_;
-  const std::vector<Event>& events_;
+  const KnownDemands& known_;
 };
+
+std::vector<DeadlineStatus> deadlines_of(const Letter& letter, const KnownDemands& known,
+                                         std::optional<Date> today) {
+  std::vector<DeadlineStatus> deadlines;
+  for (const Demand& demand : letter.demands) {
+    if (demand.deadline.empty()) continue;
+    DeadlineStatus& one = deadlines.emplace_back();
+    one.demand = &demand;
+    if (const auto it = known.find(demand.id); it != known.end()) one.truth = it->second.truth;
+    if (today && demand.due) one.days_left = days_between(*today, *demand.due);
+  }
+  std::stable_sort(deadlines.begin(), deadlines.end(), [](const auto& a, const auto& b) {
+    const auto &due = a.demand->due, &other = b.demand->due;
+    return due && other ? *due < *other : due.has_value() && !other;
+  });
+  return deadlines;
+}
 
 }  // namespace
 
@@ -165,16 +196,32 @@ const char* to_string(State state) {
   return "unmet";
 }
 
-LetterStatus status_of(const Letter& letter, std::vector<Event> events) {
+std::string what_is_open(const OpenDemand& open) {
+  const std::pair<bool, const char*> parts[] = {
+      {open.no_actor, "who"}, {open.no_deadline, "by when"}, {open.no_measure, "a measure"}};
+  std::string out;
+  for (const auto& [is_open, what] : parts)
+    if (is_open) out += (out.empty() ? "" : ", ") + std::string(what);
+  return out;
+}
+
+LetterStatus status_of(const Letter& letter, std::vector<Event> events, std::optional<Date> today) {
   LetterStatus status;
+  status.today = today;
   status.events = std::move(events);
   std::unordered_map<std::string_view, const Demand*> demands;
   for (const Demand& demand : letter.demands) demands.emplace(demand.id, &demand);
+  std::unordered_map<std::string_view, const Commitment*> commitments;
+  for (const Commitment& one : letter.commitments) commitments.emplace(one.id, &one);
+  const KnownDemands known = known_from(status.events);
   for (const Condition& condition : letter.conditions) {
     ConditionStatus& one = status.conditions.emplace_back();
     one.condition = &condition;
-    Evaluation(one, demands, status.events).run();
+    if (const auto it = commitments.find(condition.commitment); it != commitments.end())
+      one.consequence = it->second;
+    Evaluation(one, demands, known).run();
   }
+  status.deadlines = deadlines_of(letter, known, today);
   for (const Demand& demand : letter.demands) {
     const OpenDemand open{&demand, demand.actor.empty(), demand.deadline.empty(),
                           demand.quantities.empty()};

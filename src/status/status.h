@@ -39,6 +39,7 @@ struct Need {
 
 struct ConditionStatus {
   const Condition* condition = nullptr;
+  const Commitment* consequence = nullptr;      // the commitment that it is, or null
   std::vector<RequirementStatus> requirements;  // the leaves, in the order of the text
   State state = State::unmet;
   /// The authors do, or may do, what they announced: of `unless`, `until` and `if-not` while the
@@ -59,13 +60,26 @@ struct OpenDemand {
   bool no_measure = false;  // no number says how much or how many
 };
 
+/// "by when, a measure"
+std::string what_is_open(const OpenDemand& open);
+
+/// How a demand with a deadline stands.
+struct DeadlineStatus {
+  const Demand* demand = nullptr;
+  Truth truth = Truth::unknown;
+  std::optional<int> days_left;  // negative once it is past; nothing without a day on either side
+};
+
 struct LetterStatus {
+  std::optional<Date> today;
   std::vector<Event> events;
   std::vector<ConditionStatus> conditions;
+  std::vector<DeadlineStatus> deadlines;  // by day; those that name none behind them
   std::vector<OpenDemand> open_demands;
 };
 
-/// Keeps pointers into the letter, which must outlive the result.
-LetterStatus status_of(const Letter& letter, std::vector<Event> events);
+/// Keeps pointers into the letter, which must outlive the result. Days are counted from `today`.
+LetterStatus status_of(const Letter& letter, std::vector<Event> events,
+                       std::optional<Date> today = std::nullopt);
 
 }  // namespace undersigned

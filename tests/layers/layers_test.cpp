@@ -30,7 +30,7 @@ const std::map<std::string, Names> kFolders = {
     {"signatory", {"base", "ingest", "segment", "match"}},
     {"model", {"base", "ingest", "segment", "match", "quantity", "signatory"}},
     {"checks", {"base", "model"}},
-    {"status", {"base", "model"}},
+    {"status", {"base", "model", "checks"}},
     {"report", {"base", "ingest", "segment", "match", "signatory", "model", "checks", "status"}},
     {"policy", {"base", "ingest", "checks", "report"}},
     {".",

@@ -41,6 +41,9 @@ const std::set<std::string> kOwnWords = {
     "all",
     "any",
     "unless",
+    "year",
+    "month",
+    "day",
     "about",
     // Values of the field `bound`.
     "over",

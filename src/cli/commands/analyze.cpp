@@ -13,6 +13,7 @@
 #include "cli/output.h"
 #include "cli/reading.h"
 #include "cli/report_files.h"
+#include "cli/today.h"
 
 namespace undersigned {
 namespace {
@@ -41,6 +42,7 @@ class Analyze : public Command {
         .add("--write-baseline", new_baseline_, "Write the findings to this file, as known ones")
         .add("--watch", watch_, "Report again whenever a letter, a rule or another input changes")
         .add("--allow-empty", allow_empty_, "Accept letters without any text");
+    today_.declare(options);
     config_.declare(options);
     reading_.declare(options);
   }
@@ -66,8 +68,10 @@ class Analyze : public Command {
     if (facts_) paths.push_back(*facts_);
     if (baseline_) paths.push_back(*baseline_);
     if (const auto path = config_.path()) paths.push_back(*path);
-    if (const auto config = config_.read())
+    if (const auto config = config_.read()) {
       for (const std::string& folder : config->rules.value) paths.push_back(folder);
+      if (config->facts.value) paths.push_back(*config->facts.value);
+    }
     return paths;
   }
 
@@ -76,26 +80,24 @@ class Analyze : public Command {
     if (!config) return fail(config.error());
     override_with(config->fail_on, fail_on_);
     override_with(config->baseline, baseline_);
+    override_with(config->facts, facts_);
     auto baseline = known_findings(*config);
     if (!baseline) return fail(baseline.error());
     auto reports = reports_.open(files_.size() > 1);
     if (!reports) return fail(reports.error());
     AnalyzerOptions options = {folders_of_rules(*config, reading_)};
-    if (facts_) {
-      auto facts = read_file(*facts_);
+    if (config->facts.value) {
+      auto facts = read_file(*config->facts.value);
       if (!facts) return fail(facts.error());
       options.facts = std::move(*facts);
     }
+    const auto today = today_.read();
+    if (!today) return fail(today.error());
+    options.today = *today;
     const auto analyzer = Analyzer::create(options);
     if (!analyzer) return fail(analyzer.error());
-    Policy policy(*config, std::move(*baseline));
+    Policy policy(*config, std::move(*baseline), status_checks());
     return report_all(*analyzer, policy, *reports);
-  }
-
-  static Result<std::vector<KnownFinding>> known_findings(const Config& config) {
-    if (!config.baseline.value) return std::vector<KnownFinding>();
-    const auto file = read_file(*config.baseline.value);
-    return file ? read_baseline(*file) : Result<std::vector<KnownFinding>>(file.error());
   }
 
   int report_all(const Analyzer& analyzer, Policy& policy, ReportFiles& reports) const {
@@ -138,6 +140,7 @@ class Analyze : public Command {
   std::optional<std::string> new_baseline_;
   bool allow_empty_ = false;
   bool watch_ = false;
+  TodayOption today_;
   ConfigOptions config_;
   ReadingOptions reading_;
 };

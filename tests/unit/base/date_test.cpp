@@ -33,6 +33,15 @@ BOOST_AUTO_TEST_CASE(reads_days_that_the_calendar_has) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(counts_days_between_two) {
+  const auto days = [](const char* from, const char* to) {
+    return days_between(*parse_date(from), *parse_date(to));
+  };
+  BOOST_TEST(days("2024-02-28", "2024-03-01") == 2);
+  BOOST_TEST(days("2026-03-01", "2026-02-28") == -1);
+  BOOST_TEST(days("2026-03-01", "2026-03-01") == 0);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

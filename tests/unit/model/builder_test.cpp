@@ -246,6 +246,56 @@ BOOST_AUTO_TEST_CASE(gives_examples_to_the_demand_that_names_them) {
              boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(gives_a_deadline_to_the_demands_that_it_is_meant_for) {
+  const std::vector<std::pair<std::string, std::string>> day = {
+      {"year", "2026"}, {"month", "5"}, {"day", "1"}};
+  const auto deadlines_of = [](Fixture& fixture) {
+    std::string out;
+    for (const Demand& demand : fixture.build().letter.demands)
+      out += demand.deadline + (demand.due ? " " + to_string(*demand.due) : "") + "; ";
+    return out;
+  };
+  Fixture inside("Pay us and open the door by 1 May.");
+  inside.add("demand", "Pay us");
+  inside.add("demand", "open the door by 1 May");
+  inside.add("deadline", "1 May", day);
+  BOOST_TEST(deadlines_of(inside) == "; 1 May 2026-05-01; ");
+
+  Fixture before("By 1 May, pay us and open the door.", " Leave.");
+  before.add("deadline", "1 May", day);
+  for (const char* words : {"pay us", "open the door", "Leave"}) before.add("demand", words);
+  BOOST_TEST(deadlines_of(before) == "1 May 2026-05-01; 1 May 2026-05-01; ; ");
+
+  Fixture two("By Friday, 1 May, pay us.");
+  two.add("deadline", "Friday");
+  two.add("deadline", "1 May", day);
+  two.add("demand", "pay us");
+  BOOST_TEST(deadlines_of(two) == "1 May 2026-05-01; ");
+}
+
+BOOST_AUTO_TEST_CASE(takes_the_year_of_a_deadline_from_the_day_of_the_letter) {
+  Fixture fixture("9 June 2026. Pay us by 1 May.");
+  fixture.add("date", "9 June 2026", {{"year", "2026"}, {"month", "6"}, {"day", "9"}});
+  fixture.add("demand", "Pay us by 1 May");
+  fixture.add("deadline", "1 May", {{"month", "5"}, {"day", "1"}});
+  const Letter letter = fixture.build().letter;
+  BOOST_TEST(to_string(letter.day.value()) == "2026-06-09");
+  BOOST_TEST(to_string(letter.demands[0].due.value()) == "2027-05-01");
+}
+
+BOOST_AUTO_TEST_CASE(gives_a_timing_to_the_commitment_before_it) {
+  Fixture fixture("We stay. We will leave at once.", " Pay us at last, or we go.");
+  fixture.add("commitment", "We stay");
+  fixture.add("commitment", "We will leave at once");
+  fixture.add("timing", "at once");
+  fixture.add("timing", "at last");
+  fixture.add("commitment", "we go");
+  const auto commitments = fixture.build().letter.commitments;
+  BOOST_TEST(commitments[0].timing == "");
+  BOOST_TEST(commitments[1].timing == "at once");
+  BOOST_TEST(commitments[2].timing == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

@@ -16,6 +16,7 @@ BOOST_AUTO_TEST_SUITE(policy_config)
 BOOST_AUTO_TEST_CASE(keeps_the_origin_of_every_value) {
   const Config config = test::value_of(read_config({"letters/.undersigned.yml",
                                                     "rules: [rules, ../more]\n"
+                                                    "facts: ../facts.yaml\n"
                                                     "events: events.yaml\n"
                                                     "baseline: known.json\n"
                                                     "fail-on: never\n"
@@ -26,17 +27,19 @@ BOOST_AUTO_TEST_CASE(keeps_the_origin_of_every_value) {
                                                     "    reason: the names are examples\n"}));
   BOOST_TEST(show_config(config) ==
              "rules: [letters/rules, more]  # letters/.undersigned.yml:1\n"
-             "events: letters/events.yaml  # letters/.undersigned.yml:2\n"
-             "baseline: letters/known.json  # letters/.undersigned.yml:3\n"
-             "fail-on: never  # letters/.undersigned.yml:4\n"
-             "severities.signature-count: error  # letters/.undersigned.yml:5\n"
+             "facts: facts.yaml  # letters/.undersigned.yml:2\n"
+             "events: letters/events.yaml  # letters/.undersigned.yml:3\n"
+             "baseline: letters/known.json  # letters/.undersigned.yml:4\n"
+             "fail-on: never  # letters/.undersigned.yml:5\n"
+             "severities.signature-count: error  # letters/.undersigned.yml:6\n"
              "ignore: enumeration in letters/a.md: the names are examples  "
-             "# letters/.undersigned.yml:7\n");
+             "# letters/.undersigned.yml:8\n");
 }
 
 BOOST_AUTO_TEST_CASE(has_defaults) {
   const std::string defaults =
-      "rules: []  # default\nevents: none  # default\nbaseline: none  # default\n"
+      "rules: []  # default\nfacts: none  # default\nevents: none  # default\nbaseline: none  # "
+      "default\n"
       "fail-on: error  # default\n";
   BOOST_TEST(show_config(Config()) == defaults);
   BOOST_TEST(show_config(test::value_of(read_config({"a.yml", "# nothing\n"}))) == defaults);

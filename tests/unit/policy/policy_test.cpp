@@ -94,6 +94,18 @@ BOOST_AUTO_TEST_CASE(tells_what_nobody_needed) {
              "the baseline knows a finding of 'signature-count' in letter.txt that is gone");
 }
 
+BOOST_AUTO_TEST_CASE(says_nothing_of_an_ignore_for_a_check_that_did_not_run) {
+  Config config;
+  config.ignores = {{"open-demand", "", "it is a petition", {"c.yml", 3, 5}}};
+  Analysis analysis = test::sample(test::kEnglish);
+  Policy all_ran(config, {});
+  all_ran.apply(analysis);
+  BOOST_TEST(all_ran.unused().size() == 1u);
+  Policy not_all(config, {{"open-demand", "letter.txt", "f"}}, {"open-demand"});
+  not_all.apply(analysis);
+  BOOST_TEST(not_all.unused().empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

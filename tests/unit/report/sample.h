@@ -58,7 +58,7 @@ inline Analysis sample(const SampleWords& words) {
   letter.addressee = "the council";
   letter.authors = "the cooks";
   letter.demands = {
-      {"d1", first, words.demand, "pay", "the council", "demand", "May", {}, {}, "c1", "x.d.a"},
+      {"d1", first, words.demand, "pay", "the council", "demand", "May", {}, {}, {}, "c1", "x.d.a"},
       {"d2",
        second,
        words.second_demand,
@@ -66,11 +66,12 @@ inline Analysis sample(const SampleWords& words) {
        "the mayor",
        "",
        "",
+       {},
        {"q1"},
        {"A"},
        "",
        "x.d.b"}};
-  letter.commitments = {{"m1", consequence, words.consequence, "will", "", "c1", "x.m.a"}};
+  letter.commitments = {{"m1", consequence, words.consequence, "will", "", "", "c1", "x.m.a"}};
   using Op = Requirement::Op;
   const Requirement leaf{Op::leaf, first, words.demand, "d1", {}};
   const Requirement free{Op::leaf, second, words.second_demand, "", {}};
