@@ -38,6 +38,42 @@ std::vector<MentionReference> by_kind(const std::set<MentionReference>& written)
 
 }  // namespace
 
+namespace {
+
+constexpr std::string_view kAnyWord = "(?:x)";  // for a lexicon, where only the rest is in question
+
+RE2::Options options_for(const WordOptions& words) {
+  RE2::Options options(RE2::Quiet);
+  options.set_case_sensitive(!words.ignore_case);
+  options.set_dot_nl(true);
+  return options;
+}
+
+/// `more` is the size of the program for what the regular expression leaves out.
+std::vector<PatternError> check_regex(const std::string& regex, int more, std::string_view text,
+                                      const WordOptions& words) {
+  const RE2 compiled(regex, options_for(words));
+  if (compiled.error_code() == RE2::ErrorPatternTooLarge ||
+      compiled.ProgramSize() + more > kMaxProgramSize)
+    return {{{0, text.size()},
+             "the pattern is too large",
+             "avoid counted repetitions of large classes; make alternatives a lexicon"}};
+  if (!compiled.ok()) {
+    const std::string& piece = compiled.error_arg();
+    const std::size_t at = piece.empty() ? std::string_view::npos : text.find(piece);
+    const Span span =
+        at == std::string_view::npos ? Span{0, text.size()} : Span{at, at + piece.size()};
+    return {{span, "the regular expression is not valid: " + compiled.error(), {}}};
+  }
+  if (RE2::FullMatch("", compiled))
+    return {{{0, text.size()},
+             "the pattern matches the empty string",
+             "make at least one part of it required"}};
+  return {};
+}
+
+}  // namespace
+
 struct PatternCompiler::Impl {
   explicit Impl(PatternScope names) : scope(std::move(names)) {}
 
@@ -76,6 +112,12 @@ struct PatternCompiler::Impl {
     return lexicons.emplace(words.name(), lexicon_piece(words, scope.words)).first->second;
   }
 
+  int program_size(const std::string& lexicon, const std::string& regex) {
+    const auto [it, is_new] = program_sizes.try_emplace(lexicon, 0);
+    if (is_new) it->second = std::max(RE2(regex, options_for(scope.words)).ProgramSize(), 0);
+    return it->second;
+  }
+
   int bit_of(const std::string& kind, FieldTest test) {
     test.bit = 0;
     std::vector<FieldTest>& known = tests[kind];
@@ -96,6 +138,7 @@ struct PatternCompiler::Impl {
       [this](const std::string& kind, const FieldTest& test) { return bit_of(kind, test); }};
   std::map<std::string, FragmentReading, std::less<>> fragments;
   std::map<std::string, Piece, std::less<>> lexicons;
+  std::map<std::string, int> program_sizes;                // of each lexicon
   std::map<std::string, std::vector<FieldTest>> tests;     // of each kind, by their bits
   std::vector<std::string> open;                           // fragments that are being read
   std::map<std::string, std::string, std::less<>> cycles;  // "a -> b -> a"
@@ -141,29 +184,23 @@ std::vector<PatternError> PatternCompiler::check_fragment(std::string_view name)
   return impl_->read(name)->errors;
 }
 
+std::vector<PatternError> PatternCompiler::check(const Pattern& pattern, std::string_view text) {
+  std::string regex = pattern.regex;
+  int size = 0;
+  for (const std::string& name : pattern.lexicons) {
+    const std::string& words = impl_->lexicons.find(name)->second.regex;
+    for (std::size_t at = regex.find(words); at != std::string::npos; at = regex.find(words, at)) {
+      regex.replace(at, words.size(), kAnyWord);
+      size += impl_->program_size(name, words);
+      at += kAnyWord.size();
+    }
+  }
+  return check_regex(regex, size, text, impl_->scope.words);
+}
+
 std::vector<PatternError> check_pattern(const Pattern& pattern, std::string_view text,
                                         const WordOptions& words) {
-  RE2::Options options(RE2::Quiet);
-  options.set_case_sensitive(!words.ignore_case);
-  options.set_dot_nl(true);
-  const RE2 compiled(pattern.regex, options);
-  if (compiled.error_code() == RE2::ErrorPatternTooLarge ||
-      compiled.ProgramSize() > kMaxProgramSize)
-    return {{{0, text.size()},
-             "the pattern is too large",
-             "avoid counted repetitions of large classes; make alternatives a lexicon"}};
-  if (!compiled.ok()) {
-    const std::string& piece = compiled.error_arg();
-    const std::size_t at = piece.empty() ? std::string_view::npos : text.find(piece);
-    const Span span =
-        at == std::string_view::npos ? Span{0, text.size()} : Span{at, at + piece.size()};
-    return {{span, "the regular expression is not valid: " + compiled.error(), {}}};
-  }
-  if (RE2::FullMatch("", compiled))
-    return {{{0, text.size()},
-             "the pattern matches the empty string",
-             "make at least one part of it required"}};
-  return {};
+  return check_regex(pattern.regex, 0, text, words);
 }
 
 }  // namespace undersigned

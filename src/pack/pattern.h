@@ -79,6 +79,10 @@ class PatternCompiler {
   /// found by check_pattern.
   Pattern compile(std::string_view text, std::vector<PatternError>& errors);
 
+  /// As check_pattern(), for a pattern that compile() returned; a lexicon is compiled once for all
+  /// patterns that refer to it.
+  std::vector<PatternError> check(const Pattern& pattern, std::string_view text);
+
   /// The outline of a text that compile() accepts.
   PatternOutline outline(std::string_view text);
 

@@ -82,8 +82,7 @@ class RuleReader {
     }
     std::vector<PatternError> errors;
     Pattern pattern = context_.compiler.compile(*text, errors);
-    if (errors.empty() && !pattern.regex.empty())
-      errors = check_pattern(pattern, *text, context_.pack.words);
+    if (errors.empty() && !pattern.regex.empty()) errors = context_.compiler.check(pattern, *text);
     all_patterns_read_ = all_patterns_read_ && errors.empty();
     for (PatternError& error : errors)
       schema_.error_inside(node, error.span, std::move(error.message), std::move(error.hint));
