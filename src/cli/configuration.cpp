@@ -21,6 +21,16 @@ std::optional<std::string> ConfigOptions::path() const {
   return file ? file : find_config(".");
 }
 
+void FailOnOption::declare(Options& options) {
+  options.choice<FailOn>("--fail-on", given,
+                         {{"note", Severity::note},
+                          {"warning", Severity::warning},
+                          {"error", Severity::error},
+                          {"never", std::nullopt}},
+                         "Exit with 1 for findings from this severity on: note, warning, error "
+                         "(default) or never");
+}
+
 std::vector<std::string> folders_of_rules(const Config& config, const ReadingOptions& reading) {
   std::vector<std::string> folders = config.rules.value;
   folders.insert(folders.end(), reading.rules.begin(), reading.rules.end());

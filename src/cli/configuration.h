@@ -26,6 +26,13 @@ struct ConfigOptions {
   Result<Config> read() const;
 };
 
+struct FailOnOption {
+  std::optional<FailOn> given;
+
+  /// --fail-on
+  void declare(Options& options);
+};
+
 /// The folders of the configuration, then those of the command line.
 std::vector<std::string> folders_of_rules(const Config& config, const ReadingOptions& reading);
 

@@ -29,14 +29,8 @@ class Analyze : public Command {
   void declare(Options& options) override {
     options.add("FILE", files_, "Letters: .txt, .md or .html; - is standard input", true);
     reports_.declare(options);
+    fail_on_.declare(options);
     options
-        .choice<FailOn>("--fail-on", fail_on_,
-                        {{"note", Severity::note},
-                         {"warning", Severity::warning},
-                         {"error", Severity::error},
-                         {"never", std::nullopt}},
-                        "Exit with 1 for findings from this severity on: note, "
-                        "warning, error (default) or never")
         .add("--facts", facts_, "Figures that are known, to check the letter against: a YAML file")
         .add("--baseline", baseline_, "Findings that are known: they are marked, and do not fail")
         .add("--write-baseline", new_baseline_, "Write the findings to this file, as known ones")
@@ -78,7 +72,7 @@ class Analyze : public Command {
   int analyze_all() {
     auto config = config_.read();
     if (!config) return fail(config.error());
-    override_with(config->fail_on, fail_on_);
+    override_with(config->fail_on, fail_on_.given);
     override_with(config->baseline, baseline_);
     override_with(config->facts, facts_);
     auto baseline = known_findings(*config);
@@ -135,7 +129,7 @@ class Analyze : public Command {
   std::vector<std::string> files_;
   std::optional<std::string> facts_;
   ReportFileOptions reports_;
-  std::optional<FailOn> fail_on_;
+  FailOnOption fail_on_;
   std::optional<std::string> baseline_;
   std::optional<std::string> new_baseline_;
   bool allow_empty_ = false;

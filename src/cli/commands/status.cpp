@@ -41,6 +41,7 @@ class Status : public Command {
                               "rdjson")
         .add("-o,--output", output_, "Write the report to this file")
         .add("--fail-if-due", fail_if_due_, "Exit with 1 if a consequence is due");
+    fail_on_.declare(options);
     today_.declare(options);
     config_.declare(options);
     reading_.declare(options);
@@ -52,6 +53,7 @@ class Status : public Command {
     auto config = config_.read();
     if (!config) return fail(config.error());
     override_with(config->events, events_);
+    override_with(config->fail_on, fail_on_.given);
     const auto today = today_.read();
     if (!today) return fail(today.error());
     auto baseline = known_findings(*config);
@@ -108,6 +110,7 @@ class Status : public Command {
   ReportFormat format_ = ReportFormat::text;
   std::optional<std::string> output_;
   bool fail_if_due_ = false;
+  FailOnOption fail_on_;
   TodayOption today_;
   ConfigOptions config_;
   ReadingOptions reading_;
