@@ -31,12 +31,20 @@ write_basic_package_version_file(${CMAKE_CURRENT_BINARY_DIR}/undersigned-config-
 install(FILES undersigned-config.cmake ${CMAKE_CURRENT_BINARY_DIR}/undersigned-config-version.cmake
   DESTINATION ${package_dir})
 
-find_program(SCDOC scdoc)
-if(SCDOC)
-  set(manual ${CMAKE_CURRENT_BINARY_DIR}/undersigned.1)
-  add_custom_command(OUTPUT ${manual}
-    COMMAND ${SCDOC} < ${CMAKE_CURRENT_SOURCE_DIR}/cli/undersigned.1.scd > ${manual}
-    DEPENDS cli/undersigned.1.scd)
-  add_custom_target(manual ALL DEPENDS ${manual})
-  install(FILES ${manual} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
-endif()
+# What the program says of itself.
+set(manual ${CMAKE_CURRENT_BINARY_DIR}/undersigned.1)
+set(bash ${CMAKE_CURRENT_BINARY_DIR}/completions/undersigned)
+set(zsh ${CMAKE_CURRENT_BINARY_DIR}/completions/_undersigned)
+set(fish ${CMAKE_CURRENT_BINARY_DIR}/completions/undersigned.fish)
+file(MAKE_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR}/completions)
+add_custom_command(OUTPUT ${manual} ${bash} ${zsh} ${fish}
+  COMMAND undersigned-cli manual > ${manual}
+  COMMAND undersigned-cli completion bash > ${bash}
+  COMMAND undersigned-cli completion zsh > ${zsh}
+  COMMAND undersigned-cli completion fish > ${fish}
+  DEPENDS undersigned-cli)
+add_custom_target(manual ALL DEPENDS ${manual} ${bash} ${zsh} ${fish})
+install(FILES ${manual} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES ${bash} DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+install(FILES ${zsh} DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
+install(FILES ${fish} DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)

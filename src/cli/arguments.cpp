@@ -6,16 +6,11 @@
 #include <map>
 #include <utility>
 
+#include "base/schema.h"
+#include "cli/help.h"
+
 namespace undersigned {
 namespace {
-
-constexpr const char* kSeeHelp = "see 'undersigned --help'";
-
-std::string join(const std::vector<std::string>& words) {
-  std::string result;
-  for (const std::string& word : words) result += (result.empty() ? "" : ", ") + word;
-  return result;
-}
 
 std::string nearest_or(const std::string& word, const std::vector<std::string>& candidates,
                        const std::string& otherwise) {
@@ -36,12 +31,8 @@ class CommandLine {
   explicit CommandLine(const Commands& commands) {
     app_.name("undersigned");
     app_.set_version_flag("--version", "undersigned " UNDERSIGNED_VERSION);
-    app_.footer(
-        "Example:\n  undersigned analyze --format json letter.html\n\n"
-        "Exit codes: 0 nothing found at or above --fail-on; 1 something found;\n"
-        "2 a file, a rule or an option could not be used.");
     app_.allow_extras();
-    for (const auto& command : commands) declare(*command);
+    for (DeclaredCommand& command : declared(commands)) declare(std::move(command));
   }
 
   Result<Invocation> parse(std::vector<std::string> words) {
@@ -49,52 +40,49 @@ class CommandLine {
     try {
       app_.parse(words);
     } catch (const CLI::CallForHelp&) {
-      return Invocation{nullptr, app_.help()};
+      return Invocation{nullptr, help()};
     } catch (const CLI::CallForVersion& version) {
       return Invocation{nullptr, std::string(version.what()) + '\n'};
     } catch (const CLI::ParseError& error) {
       if (auto unknown = unknown_word(); !unknown.empty()) return unknown;
-      return error_in({}, error.what(), kSeeHelp);
+      return error_in({}, error.what(), see_help());
     }
     if (auto unknown = unknown_word(); !unknown.empty()) return unknown;
     const Declared* parsed = parsed_command();
     if (!parsed) return no_command();
     if (Errors errors = set_choices(); !errors.empty()) return errors;
-    return Invocation{parsed->command, {}};
+    return Invocation{parsed->command.command, {}};
   }
 
  private:
   struct Declared {
-    Command* command;
+    DeclaredCommand command;
     CLI::App* app;
-    Options options;
   };
   struct ChosenWord {
     const OptionSpec* spec;
     std::string word;
   };
 
-  void declare(Command& command) {
+  void declare(DeclaredCommand&& command) {
     CLI::App* parent = &app_;
-    std::string name = command.name();
+    std::string name = command.command->name();
     if (const auto space = name.find(' '); space != std::string::npos) {
       parent = group(name.substr(0, space));
       name = name.substr(space + 1);
     }
-    CLI::App* app = parent->add_subcommand(name, command.summary());
-    app->footer(std::string("Example:\n  ") + command.example());
+    CLI::App* app = parent->add_subcommand(name);
     app->allow_extras();
-    Declared& declared = declared_.emplace_back(Declared{&command, app, {}});
-    command.declare(declared.options);
-    for (const OptionSpec& spec : declared.options.specs()) add(*app, spec);
+    const Declared& declared = declared_.emplace_back(Declared{std::move(command), app});
+    for (const OptionSpec& spec : declared.command.options.specs()) add(*app, spec);
   }
 
   CLI::App* group(const std::string& name) {
     CLI::App*& app = groups_[name];
     for (const Declared& declared : declared_)  // a command that has commands of its own
-      if (declared.command->name() == name) app = declared.app;
+      if (declared.command.command->name() == name) app = declared.app;
     if (!app) {
-      app = app_.add_subcommand(name, "See 'undersigned " + name + " --help'");
+      app = app_.add_subcommand(name);
       app->allow_extras();
     }
     return app;
@@ -121,7 +109,24 @@ class CommandLine {
           },
           spec.help);
     }
+    if (!spec.value.empty()) option->type_name(spec.value);
     option->required(spec.required);
+  }
+
+  std::string help() const {
+    if (const Declared* parsed = parsed_command()) return command_help(parsed->command);
+    std::vector<DeclaredCommand> commands;
+    for (const Declared& declared : declared_) commands.push_back(declared.command);
+    const std::string group = known_here().first;
+    return group.empty() ? program_help(commands)
+                         : group_help(commands, group.substr(0, group.size() - 1));
+  }
+
+  /// The help of the command that the command line names, as the next step.
+  std::string see_help() const {
+    const Declared* parsed = parsed_command();
+    const std::string name = parsed ? std::string(parsed->command.command->name()) + ' ' : "";
+    return "see 'undersigned " + name + "--help'";
   }
 
   Errors set_choices() const {
@@ -130,7 +135,7 @@ class CommandLine {
       const auto& choice = std::get<OptionSpec::Choice>(spec->target);
       if (choice.assign(word)) continue;
       errors.push_back(error_in({}, "unknown value '" + word + "' for " + spec->name,
-                                nearest_or(word, choice.words, "one of " + join(choice.words)))
+                                nearest_or(word, choice.words, "one of " + one_of(choice.words)))
                            .front());
     }
     return errors;
@@ -152,12 +157,12 @@ class CommandLine {
     if (word.starts_with("-")) {
       const std::string name = word.substr(0, word.find('='));
       return error_in({}, "unknown option '" + name + "'",
-                      nearest_or(name, option_names(parsed ? *parsed->app : app_), kSeeHelp));
+                      nearest_or(name, option_names(parsed ? *parsed->app : app_), see_help()));
     }
-    if (parsed) return error_in({}, "unexpected argument '" + word + "'", kSeeHelp);
+    if (parsed) return error_in({}, "unexpected argument '" + word + "'", see_help());
     const auto [group, names] = known_here();
     return error_in({}, "unknown command '" + group + word + "'",
-                    nearest_or(word, names, kSeeHelp));
+                    nearest_or(word, names, see_help()));
   }
 
   Errors no_command() const {
@@ -165,7 +170,7 @@ class CommandLine {
     if (group.empty())
       return error_in({}, "no command", "try 'undersigned analyze FILE', or 'undersigned --help'");
     return error_in({}, "no command behind '" + group.substr(0, group.size() - 1) + "'",
-                    "one of " + join(names));
+                    "one of " + one_of(names));
   }
 
   /// The group that the command line names, with a space behind it, and the commands in it.
@@ -183,7 +188,7 @@ class CommandLine {
     return {name, names};
   }
 
-  CLI::App app_{"Reads open letters: who speaks to whom, claims, demands, conditions, numbers."};
+  CLI::App app_;
   std::deque<Declared> declared_;  // CLI11 keeps pointers into it
   std::map<std::string, CLI::App*> groups_;
   std::vector<ChosenWord> chosen_;

@@ -3,7 +3,8 @@
 namespace undersigned {
 
 void ConfigOptions::declare(Options& options) {
-  options.add("--config", file, "The configuration; otherwise the nearest .undersigned.yml upwards")
+  options.begin_shared()
+      .add("--config FILE", file, "Otherwise the nearest .undersigned.yml upwards")
       .add("--no-config", none, "Read no configuration");
 }
 
@@ -22,13 +23,12 @@ std::optional<std::string> ConfigOptions::path() const {
 }
 
 void FailOnOption::declare(Options& options) {
-  options.choice<FailOn>("--fail-on", given,
+  options.choice<FailOn>("--fail-on SEVERITY", given,
                          {{"note", Severity::note},
                           {"warning", Severity::warning},
                           {"error", Severity::error},
                           {"never", std::nullopt}},
-                         "Exit with 1 for findings from this severity on: note, warning, error "
-                         "(default) or never");
+                         "Exit with 1 from this on: note, warning, error (default) or never");
 }
 
 std::vector<std::string> folders_of_rules(const Config& config, const ReadingOptions& reading) {

@@ -1,17 +1,39 @@
 #include "cli/reading.h"
 
+#include <cstdio>
+
+#include "base/unicode.h"
+
 namespace undersigned {
+namespace {
+
+/// "letter.md: 12 sentences (en), 3 findings"
+std::string what_was_read(const Analysis& analysis) {
+  std::string languages;
+  for (const std::string& id : analysis.languages)
+    languages += (languages.empty() ? "" : ", ") + id;
+  return analysis.document.path + ": " + std::to_string(analysis.coverage.sentences) +
+         " sentences (" + (languages.empty() ? "no language that a pack reads" : languages) +
+         "), " + std::to_string(analysis.findings.size()) + " findings";
+}
+
+}  // namespace
 
 void ReadingOptions::declare(Options& options) {
-  options
+  options.begin_shared()
       .choice<Format>(
-          "--input-format", read.format,
+          "--input-format FORMAT", read.format,
           {{"text", Format::text}, {"markdown", Format::markdown}, {"html", Format::html}},
-          "text, markdown or html; otherwise by the file's name")
-      .add("--encoding", read.encoding,
-           "Of the letters, such as GB18030; otherwise UTF-8, or by byte order mark")
-      .add("--rules", rules,
-           "A folder of packs that replace or join the built-in ones; may be repeated");
+          "text, markdown or html; otherwise by the name")
+      .add("--encoding NAME", read.encoding,
+           "Such as GB18030; otherwise UTF-8, or by byte order mark")
+      .add("--rules FOLDER", rules, "Packs that join or replace the built-in; repeatable")
+      .add("-q,--quiet", quiet, "Say nothing but errors")
+      .add("-v,--verbose", verbose, "Say what is read");
+}
+
+void ReadingOptions::say(const std::string& line) const {
+  if (verbose) std::fputs((escape_controls(line) + '\n').c_str(), stderr);
 }
 
 Result<SourceFile> read_letter(const std::string& path) {
@@ -19,12 +41,13 @@ Result<SourceFile> read_letter(const std::string& path) {
 }
 
 Result<Analysis> analyze_file(const Analyzer& analyzer, const std::string& path,
-                              const ReadOptions& read, EmptyLetter empty, Trace* trace) {
+                              const ReadingOptions& reading, EmptyLetter empty, Trace* trace) {
   const auto file = read_letter(path);
   if (!file) return file.error();
-  auto analysis = analyzer.analyze(*file, read, trace);
+  auto analysis = analyzer.analyze(*file, reading.read, trace);
   if (analysis && analysis->segments.sentences.empty() && empty == EmptyLetter::error)
     return error_in(file->name, "the letter is empty", "--allow-empty accepts it");
+  if (analysis) reading.say(what_was_read(*analysis));
   return analysis;
 }
 

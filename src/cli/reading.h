@@ -13,9 +13,14 @@ namespace undersigned {
 struct ReadingOptions {
   ReadOptions read;
   std::vector<std::string> rules;
+  bool quiet = false;
+  bool verbose = false;
 
-  /// --input-format, --encoding and --rules.
+  /// --input-format, --encoding, --rules, --quiet and --verbose.
   void declare(Options& options);
+
+  /// On standard error, with --verbose.
+  void say(const std::string& line) const;
 };
 
 enum class EmptyLetter { error, accepted };
@@ -25,6 +30,7 @@ Result<SourceFile> read_letter(const std::string& path);
 
 /// Reads and analyzes the file at `path`; "-" is standard input.
 Result<Analysis> analyze_file(const Analyzer& analyzer, const std::string& path,
-                              const ReadOptions& read, EmptyLetter empty, Trace* trace = nullptr);
+                              const ReadingOptions& reading, EmptyLetter empty,
+                              Trace* trace = nullptr);
 
 }  // namespace undersigned

@@ -4,6 +4,8 @@
 #include <set>
 #include <utility>
 
+#include "base/schema.h"
+
 namespace undersigned {
 namespace {
 
@@ -15,23 +17,19 @@ const Choices<ReportFormat> kFormats = {
     {"rdjson", ReportFormat::rdjson},
 };
 
-std::string names_of_formats() {
-  std::string names;
-  for (const auto& [name, format] : kFormats)
-    names += (names.empty() ? "" : ", ") + std::string(name);
+std::vector<std::string> names_of_formats() {
+  std::vector<std::string> names;
+  for (const auto& [name, format] : kFormats) names.emplace_back(name);
   return names;
 }
 
 Result<ReportFormat> format_named(const std::string& word) {
-  std::vector<std::string> names;
-  for (const auto& [name, format] : kFormats) {
+  for (const auto& [name, format] : kFormats)
     if (word == name) return format;
-    names.emplace_back(name);
-  }
+  const std::vector<std::string> names = names_of_formats();
   const std::string nearest = did_you_mean(word, names);
-  return error_in(
-      {}, "unknown value '" + word + "' for --format",
-      nearest.empty() ? "one of " + names_of_formats() : "did you mean '" + nearest + "'?");
+  return error_in({}, "unknown value '" + word + "' for --format",
+                  nearest.empty() ? "one of " + one_of(names) : "did you mean '" + nearest + "'?");
 }
 
 /// A format, and the file for it where one is named: "sarif=out.sarif".
@@ -84,11 +82,12 @@ Result<void> ReportFiles::finish() {
 
 void ReportFileOptions::declare(Options& options) {
   options
-      .add("--format", formats_,
+      .add("--format FORMAT,...", formats_,
            "Of the report: text (default), json, markdown, csv, sarif, junit, github, gitlab or "
            "rdjson; several as text,json=report.json")
-      .add("-o,--output", output_, "Write the report to this file")
-      .choice<ColorChoice>("--color", color_,
+      .suggest(names_of_formats())
+      .add("-o,--output FILE", output_, "Write the report to this file")
+      .choice<ColorChoice>("--color WHEN", color_,
                            {{"auto", ColorChoice::automatic},
                             {"always", ColorChoice::always},
                             {"never", ColorChoice::never}},

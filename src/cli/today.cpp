@@ -3,7 +3,7 @@
 namespace undersigned {
 
 void TodayOption::declare(Options& options) {
-  options.add("--today", given, "The day to count from, such as 2026-05-01: how deadlines stand");
+  options.add("--today DATE", given, "Say how deadlines stand on this day: 2026-05-01");
 }
 
 Result<std::optional<Date>> TodayOption::read() const {

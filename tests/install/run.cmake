@@ -16,3 +16,9 @@ run(${CMAKE_COMMAND} -S ${CMAKE_CURRENT_LIST_DIR}/consumer -B ${WORK}/build -G N
 run(${CMAKE_COMMAND} --build ${WORK}/build)
 run(${WORK}/build/consumer)
 run(${WORK}/prefix/bin/undersigned --version)
+foreach(file man/man1/undersigned.1 bash-completion/completions/undersigned
+    zsh/site-functions/_undersigned fish/vendor_completions.d/undersigned.fish)
+  if(NOT EXISTS ${WORK}/prefix/share/${file})
+    message(FATAL_ERROR "${file} is not installed")
+  endif()
+endforeach()

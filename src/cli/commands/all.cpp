@@ -10,6 +10,7 @@ constexpr MakeCommand kCommands[] = {
     rules_check_command,  rules_test_command,   rules_explain_command,     rules_coverage_command,
     rules_diff_command,   rules_list_command,   rules_show_command,        rules_new_command,
     rules_export_command, rules_schema_command, config_show_command,       dump_command,
+    completion_command,   manual_command,
 };
 
 }  // namespace

@@ -30,11 +30,10 @@ class Analyze : public Command {
     options.add("FILE", files_, "Letters: .txt, .md or .html; - is standard input", true);
     reports_.declare(options);
     fail_on_.declare(options);
-    options
-        .add("--facts", facts_, "Figures that are known, to check the letter against: a YAML file")
-        .add("--baseline", baseline_, "Findings that are known: they are marked, and do not fail")
-        .add("--write-baseline", new_baseline_, "Write the findings to this file, as known ones")
-        .add("--watch", watch_, "Report again whenever a letter, a rule or another input changes")
+    options.add("--facts FILE", facts_, "Figures that are known, to check letters against")
+        .add("--baseline FILE", baseline_, "Findings that are known: marked, they do not fail")
+        .add("--write-baseline FILE", new_baseline_, "Write the findings there, as known ones")
+        .add("--watch", watch_, "Report again whenever an input changes")
         .add("--allow-empty", allow_empty_, "Accept letters without any text");
     today_.declare(options);
     config_.declare(options);
@@ -72,6 +71,7 @@ class Analyze : public Command {
   int analyze_all() {
     auto config = config_.read();
     if (!config) return fail(config.error());
+    if (const auto path = config_.path()) reading_.say("configuration: " + *path);
     override_with(config->fail_on, fail_on_.given);
     override_with(config->baseline, baseline_);
     override_with(config->facts, facts_);
@@ -100,7 +100,7 @@ class Analyze : public Command {
     bool any = false;
     std::vector<KnownFinding> found;
     for (const std::string& path : files_) {
-      auto analysis = analyze_file(analyzer, path, reading_.read, empty);
+      auto analysis = analyze_file(analyzer, path, reading_, empty);
       if (!analysis) {
         exit_code = fail(analysis.error());
         continue;
@@ -112,7 +112,7 @@ class Analyze : public Command {
       if (policy.fails(*analysis)) exit_code = std::max(exit_code, kExitFindings);
     }
     if (!any) return exit_code;
-    for (const std::string& line : policy.unused())
+    for (const std::string& line : reading_.quiet ? std::vector<std::string>() : policy.unused())
       std::fputs((escape_controls(line) + '\n').c_str(), stderr);
     if (const auto finished = reports.finish(); !finished) return fail(finished.error());
     if (!new_baseline_) return exit_code;

@@ -24,5 +24,7 @@ std::unique_ptr<Command> rules_diff_command();
 std::unique_ptr<Command> rules_export_command();
 std::unique_ptr<Command> rules_new_command();
 std::unique_ptr<Command> dump_command();
+std::unique_ptr<Command> completion_command();
+std::unique_ptr<Command> manual_command();
 
 }  // namespace undersigned

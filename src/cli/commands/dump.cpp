@@ -16,21 +16,21 @@ class Dump : public Command {
   void declare(Options& options) override {
     options.add("FILE", file_, "The letter; - is standard input", true);
     options
-        .choice<Stage>("--stage", stage_,
+        .choice<Stage>("--stage STAGE", stage_,
                        {{"blocks", Stage::blocks},
                         {"sentences", Stage::sentences},
                         {"regions", Stage::regions},
                         {"mentions", Stage::mentions},
                         {"numbers", Stage::numbers}},
                        "blocks, sentences, regions, mentions or numbers (JSON)", true)
-        .add("--language", language_, "Read everything with the pack of this id");
+        .add("--language ID", language_, "Read everything with the pack of this id");
     reading_.declare(options);
   }
 
   int run() override {
     const auto analyzer = Analyzer::create({reading_.rules, {}, language_});
     if (!analyzer) return fail(analyzer.error());
-    const auto analysis = analyze_file(*analyzer, file_, reading_.read, EmptyLetter::accepted);
+    const auto analysis = analyze_file(*analyzer, file_, reading_, EmptyLetter::accepted);
     return analysis ? print(dump(*analysis, stage_)) : fail(analysis.error());
   }
 

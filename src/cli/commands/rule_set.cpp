@@ -22,7 +22,7 @@ void RuleSelection::declare(Options& options, bool required) {
            "A folder of packs (without it, the built-in ones), then ids of rules, or their "
            "beginnings: en, en.demands",
            required)
-      .add("--tag", tags_, "Only rules with this tag");
+      .add("--tag TAG", tags_, "Only rules with this tag");
 }
 
 Result<std::vector<const Rule*>> RuleSelection::pick(RuleSet& set) const {

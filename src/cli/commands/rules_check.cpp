@@ -17,7 +17,7 @@ class RulesCheck : public Command {
 
   void declare(Options& options) override {
     options.add("FOLDER", folder_, "A folder of packs; without it, the built-in ones")
-        .choice<CheckFormat>("--format", format_,
+        .choice<CheckFormat>("--format FORMAT", format_,
                              {{"text", CheckFormat::text},
                               {"json", CheckFormat::json},
                               {"sarif", CheckFormat::sarif},
@@ -81,7 +81,8 @@ class RulesSchema : public Command {
   }
 
   void declare(Options& options) override {
-    options.choice<SchemaOf>("--of", what_, {{"topic", SchemaOf::topic}, {"pack", SchemaOf::pack}},
+    options.choice<SchemaOf>("--of KIND", what_,
+                             {{"topic", SchemaOf::topic}, {"pack", SchemaOf::pack}},
                              "topic (default): files with rules; or pack: pack.yaml");
   }
 

@@ -30,7 +30,7 @@ class RulesExplain : public Command {
     options
         .add("LETTER", words_, "The letter (- is standard input), behind ids of rules, if any",
              true)
-        .add("--at", line_, "Only what stands on this line of the letter");
+        .add("--at LINE", line_, "Only what stands on this line of the letter");
     reading_.declare(options);
   }
 
@@ -74,8 +74,8 @@ class RulesCoverage : public Command {
     int exit_code = kExitOk;
     for (const std::string& path : files_) {
       Trace trace([](const Rule&, Span) { return false; });
-      const auto analysis = analyze_file(*analyzer, path, reading_.read, EmptyLetter::accepted,
-                                         time_ ? &trace : nullptr);
+      const auto analysis =
+          analyze_file(*analyzer, path, reading_, EmptyLetter::accepted, time_ ? &trace : nullptr);
       if (analysis)
         coverage.add(*analysis, &trace.times());
       else

@@ -34,10 +34,10 @@ class RulesTest : public Command {
     options
         .add("--mutate", mutate_,
              "Leave out each part of the rules in turn: which do no examples notice?")
-        .choice<TestFormat>("--format", format_,
+        .choice<TestFormat>("--format FORMAT", format_,
                             {{"text", TestFormat::text}, {"json", TestFormat::json}},
                             "text (default) or json")
-        .add("--seconds", seconds_, "The most that --mutate may take; 300 without it");
+        .add("--seconds N", seconds_, "The most that --mutate may take; 300 without it");
   }
 
   int run() override {

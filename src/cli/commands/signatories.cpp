@@ -15,7 +15,7 @@ class SignatoriesCommand : public Command {
  public:
   const char* name() const override { return "signatories"; }
   const char* summary() const override {
-    return "Read lists of signers: how many, which are double, what cannot be read";
+    return "Read lists of signers: how many, doubles, what is unread";
   }
   const char* example() const override {
     return "undersigned signatories letter.md --signatories signatures/";
@@ -23,9 +23,9 @@ class SignatoriesCommand : public Command {
 
   void declare(Options& options) override {
     options.add("LETTER", letter_, "The letter with the list (- is standard input)")
-        .add("--signatories", data_,
+        .add("--signatories PATH", data_,
              "Signers beside it: a CSV, TSV, JSON, YAML or text file, or a folder of files")
-        .choice<SignatoriesFormat>("--format", format_,
+        .choice<SignatoriesFormat>("--format FORMAT", format_,
                                    {{"text", SignatoriesFormat::text},
                                     {"json", SignatoriesFormat::json},
                                     {"csv", SignatoriesFormat::csv},
@@ -41,7 +41,7 @@ class SignatoriesCommand : public Command {
     if (!analyzer) return fail(analyzer.error());
     SignerRecords records;
     if (letter_) {
-      const auto analysis = analyze_file(*analyzer, *letter_, reading_.read, EmptyLetter::accepted);
+      const auto analysis = analyze_file(*analyzer, *letter_, reading_, EmptyLetter::accepted);
       if (!analysis) return fail(analysis.error());
       records = signers_of(*analysis);
     }

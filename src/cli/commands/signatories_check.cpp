@@ -25,15 +25,14 @@ class SignatoriesCheck : public Command {
     return "Check a change of a list: one more signer, and nothing else";
   }
   const char* example() const override {
-    return "git show main:SIGNERS.md > old.md && undersigned signatories check SIGNERS.md --base "
-           "old.md";
+    return "undersigned signatories check SIGNERS.md --base old-signers.md";
   }
 
   void declare(Options& options) override {
     options.add("FILE", file_, "The list as it is now: a letter, CSV, TSV or text", true)
-        .add("--base", base_, "The list as it was before", true)
-        .add("--author", author_, "Who makes the change: the new entry must name this account")
-        .choice<ChangeFormat>("--format", format_,
+        .add("--base FILE", base_, "The list as it was before", true)
+        .add("--author NAME", author_, "Who makes the change: the new entry must name this account")
+        .choice<ChangeFormat>("--format FORMAT", format_,
                               {{"text", ChangeFormat::text},
                                {"json", ChangeFormat::json},
                                {"github", ChangeFormat::github},

@@ -27,8 +27,8 @@ class Status : public Command {
 
   void declare(Options& options) override {
     options.add("FILE", file_, "The letter; - is standard input", true)
-        .add("--events", events_, "What happened: a YAML file")
-        .choice<ReportFormat>("--format", format_,
+        .add("--events FILE", events_, "What happened: a YAML file")
+        .choice<ReportFormat>("--format FORMAT", format_,
                               {{"text", ReportFormat::text},
                                {"json", ReportFormat::json},
                                {"markdown", ReportFormat::markdown},
@@ -39,7 +39,7 @@ class Status : public Command {
                                {"rdjson", ReportFormat::rdjson}},
                               "text (default), json, markdown, sarif, junit, github, gitlab or "
                               "rdjson")
-        .add("-o,--output", output_, "Write the report to this file")
+        .add("-o,--output FILE", output_, "Write the report to this file")
         .add("--fail-if-due", fail_if_due_, "Exit with 1 if a consequence is due");
     fail_on_.declare(options);
     today_.declare(options);
@@ -52,6 +52,7 @@ class Status : public Command {
     if (const auto writable = output.check(); !writable) return fail(writable.error());
     auto config = config_.read();
     if (!config) return fail(config.error());
+    if (const auto path = config_.path()) reading_.say("configuration: " + *path);
     override_with(config->events, events_);
     override_with(config->fail_on, fail_on_.given);
     const auto today = today_.read();
@@ -60,7 +61,7 @@ class Status : public Command {
     if (!baseline) return fail(baseline.error());
     const auto analyzer = Analyzer::create({folders_of_rules(*config, reading_)});
     if (!analyzer) return fail(analyzer.error());
-    auto analysis = analyze_file(*analyzer, file_, reading_.read, EmptyLetter::error);
+    auto analysis = analyze_file(*analyzer, file_, reading_, EmptyLetter::error);
     if (!analysis) return fail(analysis.error());
     auto events = events_of(*config, analysis->letter);
     if (!events) return fail(events.error());

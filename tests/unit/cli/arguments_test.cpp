@@ -19,7 +19,8 @@ class Sample : public Command {
   const char* example() const override { return "undersigned sample a.txt"; }
   void declare(Options& options) override {
     options.add("FILE", files, "The files", true)
-        .choice<Shade>("--shade", shade, {{"light", Shade::light}, {"dark", Shade::dark}}, "One")
+        .choice<Shade>("--shade SHADE", shade, {{"light", Shade::light}, {"dark", Shade::dark}},
+                       "One")
         .choice<std::optional<int>>("--limit", limit, {{"one", 1}, {"never", std::nullopt}}, "Two")
         .add("-o,--output", output, "A file")
         .add("--encoding", encoding, "A word")
@@ -117,7 +118,7 @@ BOOST_AUTO_TEST_CASE(prints_help_and_version) {
     const char* holds;
   } cases[] = {
       {"the program's", {"--help"}, "undersigned analyze --format json letter.html"},
-      {"a command's", {"sample", "--help"}, "Example:\n  undersigned sample a.txt"},
+      {"a command's", {"sample", "--help"}, "example: undersigned sample a.txt"},
       {"a group's", {"rules", "--help"}, "check"},
       {"the version", {"--version"}, "undersigned " UNDERSIGNED_VERSION "\n"},
   };
@@ -146,7 +147,9 @@ BOOST_AUTO_TEST_CASE(names_the_mistake_and_what_was_meant) {
       {"a command forgotten",
        {"letter.txt"},
        "error: unknown command 'letter.txt'\nhint: see 'undersigned --help'\n"},
-      {"a group alone", {"rules"}, "error: no command behind 'rules'\nhint: one of check, test\n"},
+      {"a group alone",
+       {"rules"},
+       "error: no command behind 'rules'\nhint: one of check or test\n"},
       {"a command of a group misspelt",
        {"rules", "chek"},
        "error: unknown command 'rules chek'\nhint: did you mean 'check'?\n"},
@@ -158,21 +161,21 @@ BOOST_AUTO_TEST_CASE(names_the_mistake_and_what_was_meant) {
        "error: unknown option '--shdae'\nhint: did you mean '--shade'?\n"},
       {"an option unlike any",
        {"sample", "--color", "never", "a.txt"},
-       "error: unknown option '--color'\nhint: see 'undersigned --help'\n"},
+       "error: unknown option '--color'\nhint: see 'undersigned sample --help'\n"},
       {"a value misspelt",
        {"sample", "--shade", "drak", "a.txt"},
        "error: unknown value 'drak' for --shade\nhint: did you mean 'dark'?\n"},
       {"a value unlike any",
        {"sample", "--shade", "everything", "a.txt"},
-       "error: unknown value 'everything' for --shade\nhint: one of light, dark\n"},
+       "error: unknown value 'everything' for --shade\nhint: one of light or dark\n"},
       {"two mistakes",
        {"sample", "--shade", "drak", "--limit", "nevr", "a.txt"},
        "error: unknown value 'drak' for --shade\nhint: did you mean 'dark'?\n"
        "error: unknown value 'nevr' for --limit\nhint: did you mean 'never'?\n"},
-      {"no file", {"sample"}, "error: FILE is required\nhint: see 'undersigned --help'\n"},
+      {"no file", {"sample"}, "error: FILE is required\nhint: see 'undersigned sample --help'\n"},
       {"a value missing",
        {"sample", "a.txt", "--shade"},
-       "error: --shade: 1 required TEXT missing\nhint: see 'undersigned --help'\n"},
+       "error: --shade: 1 required SHADE missing\nhint: see 'undersigned sample --help'\n"},
   };
 
   for (const auto& c : cases) {
