@@ -90,7 +90,7 @@ std::string to_string(const Error& error, std::string_view kind) {
       out += "  " + std::string(number.size(), ' ') + " | " + excerpt.indent + excerpt.caret + "\n";
   }
   if (!error.hint.empty()) out += "hint: " + escape_controls(error.hint) + "\n";
-  return out;
+  return escape_commands(out);
 }
 
 std::string to_string(const Errors& errors) {

@@ -179,4 +179,26 @@ std::string escape_controls(std::string_view text, bool keep_newlines) {
   return out;
 }
 
+bool begins_command(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(at);
+  return rest.starts_with("##[") || rest.starts_with("##vso[");
+}
+
+std::string escape_commands(std::string_view lines) {
+  std::string out;
+  bool line_began = false;
+  for (std::size_t at = 0; at < lines.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(lines, at);
+    if (!line_began && lines.substr(begin).starts_with("::"))
+      out += "\\u{3A}";
+    else if (c == '#' && begin > 0 && begins_command(lines, begin - 1))
+      out += "\\u{23}";
+    else
+      out += lines.substr(begin, at - begin);
+    line_began = c != '\n' && (line_began || !is_space(c));
+  }
+  return out;
+}
+
 }  // namespace undersigned

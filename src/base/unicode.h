@@ -52,4 +52,12 @@ std::string to_lower(std::string_view text);
 /// any bytes (file names are such): an ill-formed one becomes \x{9B}.
 std::string escape_controls(std::string_view text, bool keep_newlines = false);
 
+/// True where a CI system that reads what a program prints would find a command within a line:
+/// "##[" (GitHub's older form) and "##vso[" (Azure).
+bool begins_command(std::string_view text, std::size_t at);
+
+/// Lines of output in which no CI system finds a command: the second mark of those that
+/// begins_command() knows, and the first of a "::" that a line begins with, as \u{23} and \u{3A}.
+std::string escape_commands(std::string_view lines);
+
 }  // namespace undersigned

@@ -63,7 +63,7 @@ std::string csv_row(const std::vector<std::string_view>& cells) {
   std::string out;
   for (const std::string_view& text : cells)
     out += (&text == &cells.front() ? "" : ",") + cell(text);
-  return out + "\r\n";
+  return escape_commands(out) + "\r\n";
 }
 
 std::string csv_header() {

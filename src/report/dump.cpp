@@ -75,15 +75,15 @@ std::string dump(const Analysis& analysis, Stage stage) {
   const Dumper dumper(analysis);
   switch (stage) {
     case Stage::blocks:
-      return dumper.blocks();
+      return escape_commands(dumper.blocks());
     case Stage::sentences:
-      return dumper.sentences();
+      return escape_commands(dumper.sentences());
     case Stage::regions:
       return dumper.regions();
     case Stage::numbers:
       return dump_numbers(analysis);
     case Stage::mentions:
-      return dumper.mentions();
+      return escape_commands(dumper.mentions());
   }
   return {};
 }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/unicode.h"
+#include "report/json_text.h"
 
 namespace undersigned {
 namespace {
@@ -249,7 +250,7 @@ class JsonReport {
 }  // namespace
 
 std::string json_report(const Analysis& analysis) {
-  return JsonReport(analysis).build().dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_text(JsonReport(analysis).build());
 }
 
 }  // namespace undersigned

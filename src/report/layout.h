@@ -5,7 +5,10 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+#include "base/unicode.h"
 
 namespace undersigned {
 
@@ -19,7 +22,8 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width);
 /// `text` cut to `width` columns, with "..." where something is missing.
 std::string shorten(std::string_view text, std::size_t width);
 
-/// What a letter says may stand in every text that is passed: control characters are escaped.
+/// What a letter says may stand in every text that is passed: control characters are escaped, and
+/// what a CI system would take for a command.
 class Layout {
  public:
   Layout(std::size_t width, bool color);
@@ -38,7 +42,7 @@ class Layout {
   /// A faint line beneath an item, wrapped.
   void detail(std::string_view lead, std::string_view text);
 
-  std::string take() { return std::move(out_); }
+  std::string take() { return escape_commands(std::exchange(out_, {})); }
 
  private:
   std::size_t width_;

@@ -10,6 +10,7 @@
 
 #include "base/unicode.h"
 #include "report/csv.h"
+#include "report/json_text.h"
 #include "report/markdown.h"
 #include "signatory/doubles.h"
 
@@ -105,7 +106,7 @@ std::string json_report(const SignerRecords& records) {
                     {"unique", records.unique},
                     {"entries", std::move(entries)},
                     {"unread", std::move(unread)}};
-  return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_text(out);
 }
 
 std::string csv_report(const SignerRecords& records) {

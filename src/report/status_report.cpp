@@ -7,6 +7,7 @@
 
 #include "base/unicode.h"
 #include "checks/deadlines.h"
+#include "report/json_text.h"
 #include "report/layout.h"
 #include "report/markdown.h"
 #include "report/problem.h"
@@ -226,8 +227,7 @@ std::string write_status(const Analysis& analysis, const LetterStatus& status, R
                          const ReportOptions& options) {
   if (format == ReportFormat::text) return StatusText(analysis, status, options).write();
   if (format == ReportFormat::markdown) return status_markdown(analysis, status);
-  if (format == ReportFormat::json)
-    return status_json(analysis, status).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  if (format == ReportFormat::json) return json_text(status_json(analysis, status));
   return write_report(analysis, format, options);
 }
 

@@ -5,16 +5,13 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "report/json_text.h"
 #include "report/problem_formats.h"
 
 namespace undersigned {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string written(const Json& json) {
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
 
 std::string full_message(const Problem& problem) {
   return problem.hint.empty() ? problem.message : problem.message + "; " + problem.hint;
@@ -109,9 +106,9 @@ std::string sarif(const std::vector<Problem>& problems) {
                     {"automationDetails", {{"id", "undersigned/"}}},
                     {"columnKind", "unicodeCodePoints"},
                     {"results", results}};
-  return written({{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
-                  {"version", "2.1.0"},
-                  {"runs", Json::array({run})}});
+  return json_text({{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+                    {"version", "2.1.0"},
+                    {"runs", Json::array({run})}});
 }
 
 std::string gitlab_code_quality(const std::vector<Problem>& problems) {
@@ -128,7 +125,7 @@ std::string gitlab_code_quality(const std::vector<Problem>& problems) {
          {"location",
           {{"path", relative(problem->extent.file)},
            {"lines", {{"begin", problem->extent.line}, {"end", problem->extent.end_line}}}}}});
-  return written(out);
+  return json_text(out);
 }
 
 std::string rdjson(const std::vector<Problem>& problems) {
@@ -148,7 +145,7 @@ std::string rdjson(const std::vector<Problem>& problems) {
          {"severity", severity(problem->severity)},
          {"code", {{"value", problem->rule}}}});
   }
-  return written({{"source", {{"name", "undersigned"}}}, {"diagnostics", diagnostics}});
+  return json_text({{"source", {{"name", "undersigned"}}}, {"diagnostics", diagnostics}});
 }
 
 std::string problems_json(const std::vector<Problem>& problems) {
@@ -164,7 +161,7 @@ std::string problems_json(const std::vector<Problem>& problems) {
     if (!problem.hint.empty()) one["hint"] = problem.hint;
     list.push_back(std::move(one));
   }
-  return written({{"schema", "undersigned.problems/1"}, {"problems", std::move(list)}});
+  return json_text({{"schema", "undersigned.problems/1"}, {"problems", std::move(list)}});
 }
 
 }  // namespace undersigned

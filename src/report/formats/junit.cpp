@@ -13,7 +13,13 @@ namespace {
 /// For text and attributes. XML 1.0 cannot hold control characters at all, so they are shown.
 std::string escaped(const std::string& text) {
   std::string out;
-  for (const char c : escape_controls(text)) {
+  const std::string shown = escape_controls(text);
+  for (std::size_t at = 0; at < shown.size(); ++at) {
+    const char c = shown[at];
+    if (begins_command(shown, at)) {
+      out += "&#35;";
+      continue;
+    }
     switch (c) {
       case '&':
         out += "&amp;";

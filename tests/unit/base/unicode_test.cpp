@@ -155,4 +155,26 @@ BOOST_AUTO_TEST_CASE(shows_controls_and_ill_formed_bytes_instead_of_sending_them
   }
 }
 
+BOOST_AUTO_TEST_CASE(no_line_is_a_command_of_a_pipeline) {
+  const struct {
+    const char* name;
+    const char* text;
+    const char* expected;
+  } cases[] = {
+      {"a command", "::error::x", "\\u{3A}:error::x"},
+      {"behind spaces of several kinds", "a\n \t\xC2\xA0\xE3\x80\x80::error::x",
+       "a\n \t\xC2\xA0\xE3\x80\x80\\u{3A}:error::x"},
+      {"within a line", "a ::error::x", "a ::error::x"},
+      {"three colons", ":::", "\\u{3A}::"},
+      {"one colon", ": x\n:", ": x\n:"},
+      {"the older form", "a ##[error]x", "a #\\u{23}[error]x"},
+      {"in a longer row", "###[error]", "##\\u{23}[error]"},
+      {"Azure's", "##vso[task.setvariable]", "#\\u{23}vso[task.setvariable]"},
+      {"a heading", "## Demands [1]\n", "## Demands [1]\n"},
+      {"nothing", "", ""},
+  };
+  for (const auto& c : cases)
+    BOOST_TEST_CONTEXT(c.name) BOOST_TEST(escape_commands(c.text) == c.expected);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
