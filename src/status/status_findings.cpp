@@ -19,7 +19,7 @@ Finding reported(const char* check, Severity severity, std::string message) {
 
 Finding due(const ConditionStatus& status) {
   const Condition& condition = *status.condition;
-  Finding finding = reported("consequence-due", Severity::warning,
+  Finding finding = reported("consequence-due", Severity::note,
                              "the consequence is due, as " + condition.id + " is " +
                                  to_string(status.state) + ": " + condition.consequence);
   finding.involves = {condition.id};

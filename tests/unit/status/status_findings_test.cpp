@@ -33,7 +33,7 @@ BOOST_AUTO_TEST_CASE(tells_what_is_due_late_and_left_open) {
   Event met;
   met.meets = {"d2"};
   BOOST_TEST(findings_of(letter_with_deadlines(), {met}, "2026-05-03") ==
-             "k4 consequence-due warning: the consequence is due, as c1 is unmet: we will strike\n"
+             "k4 consequence-due note: the consequence is due, as c1 is unmet: we will strike\n"
              "k5 deadline warning: due on 2026-05-01, 2 days past; d1: all directors resign\n"
              "k6 deadline warning: due on 2026-05-01, 2 days past; d3: the cook is reinstated\n"
              "k7 open-demand note: d3 does not say a measure: the cook is reinstated\n");
