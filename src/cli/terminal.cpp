@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdio>
 #include <cstdlib>
 #include <string_view>
 
@@ -33,8 +34,18 @@ std::size_t asked_width() {
 
 bool use_color(ColorChoice choice) {
   if (choice != ColorChoice::automatic) return choice == ColorChoice::always;
-  return environment("NO_COLOR").empty() && environment("TERM") != "dumb" &&
-         isatty(STDOUT_FILENO) == 1;
+  return environment("NO_COLOR").empty() && environment("TERM") != "dumb" && output_is_terminal();
+}
+
+bool output_is_terminal() { return isatty(STDOUT_FILENO) == 1; }
+
+void show_progress(const std::string& of, const char* what, std::size_t done, std::size_t all) {
+  if (isatty(STDERR_FILENO) != 1) return;
+  std::fputs("\033[K", stderr);
+  if (done < all)
+    std::fprintf(stderr, "%s%zu of %zu %s\r", of.empty() ? "" : (of + ": ").c_str(), done, all,
+                 what);
+  std::fflush(stderr);
 }
 
 std::size_t output_width() { return std::clamp(asked_width(), kLeastWidth, kGreatestWidth); }

@@ -13,6 +13,7 @@
 #include "cli/output.h"
 #include "cli/reading.h"
 #include "cli/report_files.h"
+#include "cli/terminal.h"
 #include "cli/today.h"
 
 namespace undersigned {
@@ -99,8 +100,11 @@ class Analyze : public Command {
     int exit_code = kExitOk;
     bool any = false;
     std::vector<KnownFinding> found;
-    for (const std::string& path : files_) {
+    const bool progress = files_.size() > 1 && !reading_.quiet && !output_is_terminal();
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      const std::string& path = files_[i];
       auto analysis = analyze_file(analyzer, path, reading_, empty);
+      if (progress) show_progress("", "letters", i + 1, files_.size());
       if (!analysis) {
         exit_code = fail(analysis.error());
         continue;

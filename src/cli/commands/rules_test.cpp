@@ -1,7 +1,5 @@
 // The command that tests rules.
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -15,6 +13,7 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/rule_set.h"
 #include "cli/output.h"
+#include "cli/terminal.h"
 
 namespace undersigned {
 namespace {
@@ -73,7 +72,7 @@ class RulesTest : public Command {
       PackMutations mutated{mutations_of(*pack, wanted), {}};
       if (mutated.mutations.empty()) continue;
       mutated.run = run_mutations(pack, mutated.mutations, deadline, [&](std::size_t done) {
-        show_progress(pack->id, done, mutated.mutations.size());
+        show_progress(pack->id, "mutations", done, mutated.mutations.size());
       });
       out.push_back(std::move(mutated));
     }
@@ -81,12 +80,6 @@ class RulesTest : public Command {
   }
 
   static constexpr int kDefaultSeconds = 300;
-
-  static void show_progress(const std::string& pack, std::size_t done, std::size_t all) {
-    if (isatty(STDERR_FILENO) != 1) return;
-    std::fprintf(stderr, "\r%s: %zu of %zu mutations%s", pack.c_str(), done, all,
-                 done == all ? "\r\033[K" : "");
-  }
 
   RuleSelection selection_;
   bool mutate_ = false;
