@@ -168,20 +168,33 @@ class LetterBuilder {
   }
 
   /// A deadline is that of the demand which it stands in; else of every demand of its sentence;
-  /// else of the items of the list that its block leads to.
+  /// else of the items of the list that its block leads to. What a demand says itself goes first.
   void link_deadlines() {
-    for (const std::size_t index : deadlines_) {
-      const Mention& mention = matches_.mentions[index];
-      const Span sentence = segments_.sentences[mention.sentence].span;
-      if (set_deadline(mention, mention.span) || set_deadline(mention, sentence)) continue;
-      const std::size_t block = segments_.sentences[mention.sentence].block + 1;
-      if (block >= segments_.blocks.size()) continue;
-      auto& lists = letter().demand_lists;
-      const std::size_t begin = segments_.blocks[block].span.begin;
-      if (const auto list = first_from(lists, begin);
-          list != lists.end() && list->span.begin == begin)
-        set_deadline(mention, list->span);
+    for (const auto place : {&LetterBuilder::its_words, &LetterBuilder::its_sentence,
+                             &LetterBuilder::list_behind_it}) {
+      std::vector<std::size_t> left;
+      for (const std::size_t index : deadlines_) {
+        const Mention& mention = matches_.mentions[index];
+        if (!set_deadline(mention, (this->*place)(mention))) left.push_back(index);
+      }
+      deadlines_ = std::move(left);
     }
+  }
+
+  Span its_words(const Mention& mention) const { return mention.span; }
+
+  Span its_sentence(const Mention& mention) const {
+    return segments_.sentences[mention.sentence].span;
+  }
+
+  /// Empty if no list of demands follows.
+  Span list_behind_it(const Mention& mention) const {
+    const std::size_t block = segments_.sentences[mention.sentence].block + 1;
+    if (block >= segments_.blocks.size()) return {};
+    const auto& lists = built_.letter.demand_lists;
+    const std::size_t begin = segments_.blocks[block].span.begin;
+    const auto list = first_from(lists, begin);
+    return list != lists.end() && list->span.begin == begin ? list->span : Span{};
   }
 
   /// Of every demand that begins in `where`, or reaches into it. False if there is none.

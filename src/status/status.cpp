@@ -119,8 +119,8 @@ class Evaluation {
   std::vector<Way> ways(const Requirement& requirement, bool met, std::size_t& next) const {
     if (requirement.op == Op::leaf) {
       const std::size_t number = next++;
-      const bool is_met = status_.requirements[number].truth == Truth::met;
-      return {is_met == met ? Way() : Way{{number, met}}};
+      const Truth wanted = met ? Truth::met : Truth::unmet;
+      return {status_.requirements[number].truth == wanted ? Way() : Way{{number, met}}};
     }
     if (requirement.op == Op::negated) return ways(requirement.children.front(), !met, next);
     const bool together = (requirement.op == Op::all) == met;

@@ -266,6 +266,14 @@ BOOST_AUTO_TEST_CASE(gives_a_deadline_to_the_demands_that_it_is_meant_for) {
   for (const char* words : {"pay us", "open the door", "Leave"}) before.add("demand", words);
   BOOST_TEST(deadlines_of(before) == "1 May 2026-05-01; 1 May 2026-05-01; ; ");
 
+  Fixture list("By 1 May: pay us by 3 April, open the door");
+  list.make_list({{"pay us by 3 April", 1}, {"open the door", 1}});
+  list.add("deadline", "3 April", {{"year", "2026"}, {"month", "4"}, {"day", "3"}});
+  list.add("deadline", "1 May", day);
+  list.add("demand", "pay us by 3 April");
+  list.add("demand", "open the door");
+  BOOST_TEST(deadlines_of(list) == "3 April 2026-04-03; 1 May 2026-05-01; ");
+
   Fixture two("By Friday, 1 May, pay us.");
   two.add("deadline", "Friday");
   two.add("deadline", "1 May", day);

@@ -80,6 +80,7 @@ BOOST_AUTO_TEST_CASE(follows_the_events) {
       {"if not, and nothing happened", "if-not", test::leaf_for("d1"), {}, "unmet", true, "d1"},
       {"not what happened", "unless", not_first(), {"d1+"}, "unmet", true, "!d1"},
       {"not what failed", "unless", not_first(), {"d1-"}, "met", false, ""},
+      {"not what nothing is known of", "unless", not_first(), {}, "unmet", true, "!d1"},
   };
   for (const auto& c : cases) {
     BOOST_TEST_CONTEXT(c.name) {
