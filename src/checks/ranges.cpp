@@ -9,7 +9,7 @@ void check_ranges(const CheckInput& input, std::vector<Finding>& findings) {
     if (!quantity.reversed) continue;
     Finding finding;
     finding.verdict = Verdict::contradicted;
-    finding.severity = Severity::warning;
+    finding.severity = Severity::error;
     finding.message = quantity.text + " is upside down: the first number is the larger one";
     finding.involves = {quantity.id};
     finding.span = quantity.span;

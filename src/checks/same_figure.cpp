@@ -15,7 +15,7 @@ std::string dated(const Statement& statement) {
 Finding finding_on(const Statement& a, const Statement& b, Verdict verdict, std::string message) {
   Finding finding;
   finding.verdict = verdict;
-  if (verdict == Verdict::contradicted) finding.severity = Severity::warning;
+  if (verdict == Verdict::contradicted) finding.severity = Severity::error;
   finding.message = std::move(message);
   add_evidence(finding, a, verdict == Verdict::contradicted);
   add_evidence(finding, b, verdict == Verdict::contradicted);
@@ -70,7 +70,7 @@ class SameFigureCheck {
         continue;
       Finding finding;
       finding.verdict = Verdict::contradicted;
-      finding.severity = Severity::warning;
+      finding.severity = Severity::error;
       finding.message = statement.text + " is more than the whole: " + role.says;
       add_evidence(finding, statement, true);
       findings_.push_back(std::move(finding));

@@ -68,7 +68,13 @@ class EventReader {
       const auto id = schema_.text(node, std::string("'") + key + "'");
       if (!id) return;
       std::vector<std::string> ids;
-      for (const Demand& demand : letter_.demands) ids.push_back(demand.id);
+      for (const Demand& demand : letter_.demands) {
+        ids.push_back(demand.id);
+        if (demand.action != *id) continue;
+        schema_.error(node, "unknown demand '" + *id + "'",
+                      "to name it by its action, write {action: " + *id + "}");
+        return;
+      }
       if (schema_.choice(node, "demand", ids)) named.insert(*id);
       return;
     }

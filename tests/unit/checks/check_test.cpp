@@ -171,7 +171,7 @@ BOOST_AUTO_TEST_CASE(does_not_depend_on_the_order_of_statements) {
 
 BOOST_AUTO_TEST_CASE(finds_what_only_several_relations_contradict) {
   BOOST_TEST(all_lines({said("listed", point(10), point(10)), said("staff", point(9), point(9))}) ==
-             "k1 product contradicted warning 9 (staff), 10 (listed) cannot all be true: s; "
+             "k1 product contradicted error 9 (staff), 10 (listed) cannot all be true: s; "
              "staff 9!; listed 10!; signers at most 9; share at least 111.1%; staff at least "
              "10\n");
 }
@@ -197,7 +197,7 @@ BOOST_AUTO_TEST_CASE(says_that_a_range_is_upside_down) {
   const auto findings = run_checks(letter, relations(), {});
   BOOST_TEST_REQUIRE(findings.size() == 1u);
   BOOST_TEST(line_of(findings[0]) ==
-             "k1 range contradicted warning 60 to 50 is upside down: the first number is the "
+             "k1 range contradicted error 60 to 50 is upside down: the first number is the "
              "larger one;  60 to 50!\n");
 }
 
