@@ -28,6 +28,14 @@ const std::set<std::string> kOwnWords = {
     "title",
     "link",
     "role",
+    // Kinds of block, of number words and of lead-in; keys of rules.
+    "paragraph",
+    "section",
+    "article",
+    "asks",
+    "block",
+    "number",
+    "before",
     // Kinds of mention and of quantity, regions.
     "demand",
     "with",

@@ -4,6 +4,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "authoring/example_report.h"
+#include "authoring/rule_check.h"
 #include "pack_files.h"
 
 namespace undersigned {
@@ -22,6 +23,16 @@ BOOST_AUTO_TEST_CASE(the_examples_of_all_rules_hold) {
   BOOST_TEST(!has_failures(outcomes), report);
   BOOST_TEST(outcomes.size() > 0u);
   BOOST_TEST_MESSAGE(report);
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_to_be_said_against_the_packs) {
+  const auto files = RuleFiles::read(UNDERSIGNED_SOURCE_DIR "/rules");
+  BOOST_TEST_REQUIRE(files.has_value(), to_string(files.error()));
+  const auto packs = files->load();
+  BOOST_TEST_REQUIRE(packs.has_value(), to_string(packs.error()));
+  for (const auto& pack : *packs) {
+    for (const Error& problem : check_rules(pack, *files)) BOOST_ERROR(to_string(problem));
+  }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
