@@ -36,6 +36,7 @@ const std::set<std::string> kOwnWords = {
     "block",
     "number",
     "before",
+    "last",
     // Kinds of mention and of quantity, regions.
     "demand",
     "with",
