@@ -211,10 +211,14 @@ bool Composer::add(Simple simple, Link link) {
   std::size_t words = simple.words;
   if (!terms_.empty()) {
     const Term& top = terms_.back();
+    const bool one_digit = simple.last.kind == WordClass::digit &&
+                           (simple.words == 1 || simple.decimals > 0) && simple.value < 10;
     const bool counts_tenths = link == Link::direct && top.last.elliptic && top.scale >= 100 &&
-                               simple.last.kind == WordClass::digit && simple.words == 1 &&
-                               !simple.figure;
-    if (counts_tenths) simple.value *= Rational(top.scale / 10);
+                               one_digit && !simple.figure;
+    if (counts_tenths) {
+      const Rational whole(numerator(simple.value) / denominator(simple.value));
+      simple.value += whole * Rational(top.scale / 10 - 1);
+    }
     const bool may_be_zero = simple.last.kind == WordClass::several;
     if (simple.string || simple.value >= top.scale || (simple.value == 0 && !may_be_zero))
       return false;
@@ -354,6 +358,14 @@ void Composer::read_decimals(Simple& simple) const {
     fraction += unit * Rational(word->amount);
     end = word->span.end;
     last = *word;
+  }
+  if (const auto word = words_.next(end); count == 0 && word && word->kind == WordClass::tens) {
+    const auto tens = read_tens(*word);
+    if (!tens || tens->ordinal) return;
+    fraction = tens->value / 100;
+    end = tens->end;
+    last = tens->last;
+    count = 2;
   }
   // A small scale behind the digits makes them minutes or the like, no decimals.
   bool more = false;

@@ -113,6 +113,11 @@ void read_list(std::string_view text, const Literal& literal, char decimal_mark,
 
 void read_marked(std::string_view text, const Literal& literal, char decimal_mark,
                  std::vector<Figure>& out) {
+  const std::string_view written = literal.span().of(text);
+  if (written.find_first_not_of('0') == std::string_view::npos) {
+    out.push_back({literal.span(), Rational(0), 0});
+    return;
+  }
   if (auto figure = one_number(text, literal, decimal_mark))
     out.push_back(std::move(*figure));
   else if (literal.groups.size() > 1)

@@ -19,9 +19,27 @@ bool is_scale(const std::optional<Word>& word) {
   return word && (word->kind == WordClass::scale || word->kind == WordClass::group);
 }
 
-bool is_denominator(const std::optional<Word>& word) {
-  return word &&
-         (word->kind == WordClass::part || (word->kind == WordClass::ordinal && word->amount > 2));
+/// "thirds", "third", "twenty-firsts": what a number is divided by.
+struct Denominator {
+  std::uint64_t amount = 0;
+  bool plural = false;
+  bool composed = false;  // of tens and a digit
+  std::size_t end = 0;
+};
+
+std::optional<Denominator> read_denominator(const Words& words, std::size_t at) {
+  auto word = words.next(at);
+  std::uint64_t tens = 0;
+  if (word && word->kind == WordClass::tens) {
+    tens = word->amount;
+    word = words.next(word->span.end);
+    if (!word || word->amount > 9) return std::nullopt;
+  }
+  if (!word) return std::nullopt;
+  const bool plural = word->kind == WordClass::part;
+  if (!plural && (word->kind != WordClass::ordinal || tens + word->amount <= 2))
+    return std::nullopt;
+  return Denominator{tens + word->amount, plural, tens > 0, word->span.end};
 }
 
 /// Whether nothing that a rank could belong to stands at `at`: "a third of", "by a third."
@@ -35,25 +53,31 @@ bool noun_phrase_ends(const Words& words, std::size_t at) {
   return !is_letter(c) && !is_digit(c);
 }
 
-/// "a half", "a third of", "half", "one third", "two thirds": a fraction that begins at `at`.
+/// "a half", "a third of", "half", "one third", "two thirds", "fifty-four hundredths": a fraction
+/// that begins at `at`.
 std::optional<Part> read_part(const Words& words, std::size_t at) {
   const auto first = words.next(at);
   if (!first) return std::nullopt;
   if (first->kind == WordClass::fraction)
     return Part{Rational(first->amount) / first->divisor, first->span.end};
-  const auto second = words.next(first->span.end);
-  if (!second) return std::nullopt;
-  const bool one =
-      first->kind == WordClass::article || (first->kind == WordClass::digit && first->amount == 1);
-  if (one && second->kind == WordClass::fraction)
-    return Part{Rational(second->amount) / second->divisor, second->span.end};
-  if (!is_denominator(second)) return std::nullopt;
-  if (first->kind == WordClass::article && !noun_phrase_ends(words, second->span.end))
-    return std::nullopt;
-  if (first->kind == WordClass::digit && !one && second->kind != WordClass::part)
-    return std::nullopt;
-  if (!one && first->kind != WordClass::digit) return std::nullopt;
-  return Part{Rational(one ? 1 : first->amount) / second->amount, second->span.end};
+  const bool article = first->kind == WordClass::article;
+  Cardinal above;
+  above.span = first->span;
+  above.value = 1;
+  if (!article) {
+    const auto number = read_cardinal(words, first->span.begin, nullptr, true);
+    if (!number || number->ordinal || number->overlong || number->value >= 100) return std::nullopt;
+    above = *number;
+  }
+  const bool one = article || above.lone_one();
+  if (const auto half = words.next(above.span.end);
+      one && half && half->kind == WordClass::fraction)
+    return Part{Rational(half->amount) / half->divisor, half->span.end};
+  const auto below = read_denominator(words, above.span.end);
+  if (!below || (!one && !below->plural)) return std::nullopt;
+  const bool may_be_more = article || (below->composed && !below->plural);
+  if (may_be_more && !noun_phrase_ends(words, below->end)) return std::nullopt;
+  return Part{above.value / below->amount, below->end};
 }
 
 /// "half a million", "three quarters of a million", "two and a half million".
@@ -97,8 +121,11 @@ bool divide(const Words& words, Cardinal& number) {
   const auto link = words.next(number.span.end);
   if (!link || link->kind != WordClass::denominator_link) return false;
   if (number.at_least || number.value <= 0) return false;
-  auto above = read_operand(words, link->span.end);
+  const auto minus = words.next(link->span.end);
+  const bool negative = minus && minus->kind == WordClass::minus;
+  auto above = read_operand(words, negative ? minus->span.end : link->span.end);
   if (!above || above->ordinal) return false;
+  if (negative) above->value = -above->value;
   number.value = above->value / number.value;
   number.at_least = above->at_least;
   number.decimals = 0;
@@ -135,21 +162,57 @@ void count_tenths(const Words& words, Cardinal& number) {
   number.span.end = hundredths->span.end;
 }
 
-/// "two thirds", "one third", "one half".
+/// Where what divides a number begins: "five - eighths" has more than a hyphen before it.
+std::size_t behind_dash(const Words& words, const Cardinal& number) {
+  constexpr std::string_view kDash = " - ";
+  const std::size_t end = number.span.end;
+  const bool dash =
+      number.words == 1 && !number.figures && words.text().substr(end, kDash.size()) == kDash;
+  return dash ? end + kDash.size() : end;
+}
+
+/// "one hundred thirty fifths" is 100/35: tens before a digit that divides belong to it.
+void take_tens(Cardinal& number, Denominator& below) {
+  if (number.last.kind != WordClass::tens || number.words < 2 || below.composed || below.amount > 9)
+    return;
+  number.value -= number.last.amount;
+  below.amount += number.last.amount;
+}
+
+/// "two thirds", "one third", "one half", "three twenty-firsts".
 bool divide_by_part(const Words& words, Cardinal& number) {
-  const auto word = words.next(number.span.end);
-  if (!word || number.decimals > 0) return false;
+  if (number.decimals > 0) return false;
+  const std::size_t at = behind_dash(words, number);
   const bool one = number.lone_one();
-  if (word->kind == WordClass::fraction && one)
+  const auto word = words.next(at);
+  if (word && word->kind == WordClass::fraction && one) {
     number.value = Rational(word->amount) / word->divisor;
-  else if (word->kind == WordClass::part || (one && is_denominator(word)))
-    number.value /= word->amount;
-  else
-    return false;
-  number.span.end = word->span.end;
+    number.span.end = word->span.end;
+  } else {
+    auto below = read_denominator(words, at);
+    if (!below || (!one && !below->plural)) return false;
+    if (below->composed && !below->plural && !noun_phrase_ends(words, below->end)) return false;
+    take_tens(number, *below);
+    number.value /= below->amount;
+    number.span.end = below->end;
+  }
   number.words += 1;
-  number.last = *word;
   multiply_by_scale(words, number);
+  number.complete = true;
+  return true;
+}
+
+/// "one over three", where nothing follows that the number behind could count.
+bool divide_by_number(const Words& words, Cardinal& number) {
+  const auto divider = words.next(number.span.end);
+  if (!divider || divider->kind != WordClass::divider || number.at_least) return false;
+  const auto below = read_operand(words, words.skip_separator(divider->span.end));
+  if (!below || below->ordinal || below->value <= 0 || !noun_phrase_ends(words, below->span.end))
+    return false;
+  number.value /= below->value;
+  number.decimals = 0;
+  number.span.end = below->span.end;
+  number.words += below->words + 1;
   number.complete = true;
   return true;
 }
@@ -161,10 +224,19 @@ void add_part(const Words& words, Cardinal& number) {
   auto part = read_part(words, joiner->span.end);
   if (!part) return;
   const bool of_scale = number.last.kind == WordClass::scale && number.last.amount >= kSharedScale;
-  number.value += of_scale ? Rational(part->value * number.last.amount) : part->value;
-  number.span.end = part->end;
+  const std::size_t end = part->end;
+  if (of_scale) {
+    // "one billion and a half million": a scale of its own outweighs the one before.
+    const Cardinal fraction = fraction_number(words, joiner->span.end, std::move(*part));
+    const bool scaled = fraction.span.end > end;
+    number.value += scaled ? fraction.value : Rational(fraction.value * number.last.amount);
+    number.span.end = fraction.span.end;
+  } else {
+    number.value += part->value;
+    number.span.end = end;
+    multiply_by_scale(words, number);
+  }
   number.words += 2;
-  if (!of_scale) multiply_by_scale(words, number);
 }
 
 /// A fraction sign glued to a figure.
@@ -195,7 +267,7 @@ void extend(const Words& words, Cardinal& number) {
   add_glued_fraction(words, number);
   if (divide(words, number)) return;
   if (number.complete) return;
-  if (divide_by_part(words, number)) return;
+  if (divide_by_part(words, number) || divide_by_number(words, number)) return;
   count_tenths(words, number);
   if (number.complete) return;
   add_part(words, number);

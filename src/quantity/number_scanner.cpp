@@ -8,10 +8,12 @@
 #include "quantity/figure.h"
 #include "quantity/number_grammar.h"
 #include "quantity/number_word.h"
+#include "quantity/power.h"
 
 namespace undersigned {
 namespace {
 
+constexpr std::string_view kDash = "- ";
 constexpr std::size_t kLongestAffix = 24;  // bytes of letters glued to a figure that are looked up
 
 bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
@@ -40,6 +42,9 @@ class Scanner {
   std::size_t step(std::size_t at);
   std::size_t scan_figures(std::size_t at);
   std::size_t scan_last_figure(const Figure& figure);
+  std::optional<Cardinal> with_suffix(const Figure& figure, std::size_t end) const;
+  std::optional<Cardinal> with_spaced_suffix(const Figure& figure) const;
+  Cardinal with_sign(Cardinal number) const;
   std::size_t scan_word(const Word& word);
   std::size_t scan_ranked(const Word& prefix);
   std::size_t scan_telephone(std::size_t at) const;
@@ -191,41 +196,76 @@ std::size_t Scanner::scan_figures(std::size_t at) {
   return goes_on ? scan_last_figure(run.figures.back()) : run.end;
 }
 
-/// The figure at the end of a run may go on: a unit, an ordinal ending, a scale, words.
+/// The figure at the end of a run may go on: an exponent, a unit, an ordinal ending, a scale,
+/// words.
 std::size_t Scanner::scan_last_figure(const Figure& figure) {
-  Figure read = figure;
   const std::size_t end = figure.span.end;
-  const bool negative = sign_before(figure.span.begin);
-  bool ordinal = false;
+  if (const auto power = read_power(text_, figure)) {
+    emit(with_sign(plain_number(*power)));
+    return power->span.end;
+  }
   std::size_t next = end;
+  std::optional<Cardinal> number;
   if (letter_at(end)) {
     next = letters_end(end);
-    const bool goes_on = next < text_.size() && (is_digit_byte(text_[next]) || letter_at(next));
-    const auto suffix = goes_on ? std::nullopt : words_.whole(text_.substr(end, next - end));
-    if (!suffix) return skip_code(end);
-    if (suffix->kind == WordClass::scale_suffix || suffix->kind == WordClass::scale) {
-      read.value *= Rational(suffix->amount);
-      read.span.end = next;
-    } else if (suffix->kind == WordClass::ordinal_suffix) {
-      read.span.end = next;
-      ordinal = true;
-    } else if (suffix->kind != WordClass::unit_suffix && suffix->kind != WordClass::currency) {
-      return skip_code(end);
-    }
-  } else if (end + 1 < text_.size() &&
-             (text_[end] == '^' || (text_[end] == '.' && is_ascii_letter(text_[end + 1])))) {
-    return skip_code(end);
+    number = with_suffix(figure, next);
+  } else if (end + 1 >= text_.size() ||
+             (text_[end] != '^' && (text_[end] != '.' || !is_ascii_letter(text_[end + 1])))) {
+    number = with_spaced_suffix(figure);
+    if (!number) number = read_number(words_, figure);
   }
-  Cardinal number = plain_number(read);
-  number.ordinal = ordinal;
-  if (next == end) number = read_number(words_, read);
-  suffix_end_ = std::max(next, number.span.end);
-  if (negative) {
-    number.span.begin -= 1;
-    number.value = -number.value;
-  }
-  emit(number);
+  if (!number) return skip_code(end);
+  suffix_end_ = std::max(next, number->span.end);
+  emit(with_sign(std::move(*number)));
   return suffix_end_;
+}
+
+/// The figure with the letters up to `end` that are glued to it; nothing if it is part of a code.
+std::optional<Cardinal> Scanner::with_suffix(const Figure& figure, std::size_t end) const {
+  const std::size_t begin = figure.span.end;
+  if (end < text_.size() && (is_digit_byte(text_[end]) || letter_at(end))) return std::nullopt;
+  const auto suffix = words_.whole(text_.substr(begin, end - begin));
+  if (!suffix) return std::nullopt;
+  Cardinal number = plain_number(figure);
+  switch (suffix->kind) {
+    case WordClass::scale_suffix:
+    case WordClass::scale:
+      number.value *= Rational(suffix->amount);
+      number.span.end = end;
+      return number;
+    case WordClass::ordinal_suffix:
+      number.ordinal = true;
+      number.span.end = end;
+      return number;
+    case WordClass::unit_suffix:
+    case WordClass::currency:
+      return number;
+    default:
+      return std::nullopt;
+  }
+}
+
+/// "2.33 k": a figure with decimals and a scale behind a space.
+std::optional<Cardinal> Scanner::with_spaced_suffix(const Figure& figure) const {
+  const std::size_t begin = figure.span.end + 1;
+  if (figure.decimals == 0 || begin >= text_.size() || text_[begin - 1] != ' ') return std::nullopt;
+  const std::size_t end = letters_end(begin);
+  const auto suffix = words_.whole(text_.substr(begin, end - begin));
+  if (!suffix || suffix->kind != WordClass::scale_suffix) return std::nullopt;
+  Cardinal number = plain_number(figure);
+  number.value *= Rational(suffix->amount);
+  number.span.end = end;
+  return number;
+}
+
+/// With the minus sign before it. One that stands apart is a dash, unless there is nothing else.
+Cardinal Scanner::with_sign(Cardinal number) const {
+  const bool alone =
+      number.span == Span{kDash.size(), text_.size()} && text_.substr(0, kDash.size()) == kDash;
+  if (!alone && !sign_before(number.span.begin)) return number;
+  number.span.begin -= alone ? kDash.size() : 1;
+  number.value = -number.value;
+  return number;
 }
 
 std::size_t Scanner::scan_word(const Word& word) {

@@ -37,6 +37,7 @@ constexpr ClassName kClassNames[] = {
     {"ordinal-suffix", WordClass::ordinal_suffix, Needs::nothing},
     {"denominator", WordClass::denominator, Needs::integer},
     {"denominator-link", WordClass::denominator_link, Needs::nothing},
+    {"divider", WordClass::divider, Needs::nothing},
     {"mixed-link", WordClass::mixed_link, Needs::nothing},
     {"tenths", WordClass::tenths, Needs::nothing},
     {"scale-opener", WordClass::scale_opener, Needs::nothing},

@@ -37,6 +37,7 @@ enum class WordClass {
   ordinal_suffix,    // glued to a figure, makes it a rank
   denominator,       // divides the number behind it
   denominator_link,  // divides the number behind it by the one before it
+  divider,           // divides the number before it by the one behind it, at the end of a phrase
   mixed_link,        // adds a fraction with a denominator link to the number before it
   tenths,            // the number before it counts tenths, a digit behind it hundredths
   scale_opener,      // behind it a scale may stand alone; no part of the number

@@ -130,7 +130,7 @@ BOOST_AUTO_TEST_CASE(finds_no_number_in_codes_addresses_and_idioms) {
       {"version 1.2.3 at 10.0.0.1", ""},
       {"call +44 20 7946 0958 now", ""},
       {"see https://example.org/1200?x=5 or me7@example.org", ""},
-      {"996.ICU and 5xyz and 2e5", ""},
+      {"996.ICU and 5xyz and 2e5f", ""},
       {"on 2023-11-17 at 10:30", ""},
       {"no one, one another, this one, a second", ""},
       {"someone alone phoned", ""},
@@ -257,6 +257,33 @@ BOOST_AUTO_TEST_CASE(gives_spans_in_order_without_overlap) {
     end = number.span.end;
   }
   BOOST_TEST(end == text.size());
+}
+
+BOOST_AUTO_TEST_CASE(reads_powers_and_fractions_of_every_form) {
+  const Case english_cases[] = {
+      {"about 1.5e+4 of them", "1.5e+4 = 15000 figures"},
+      {"-2.5^2", "-2.5^2 = -6.25 figures"},
+      {"4.2x10^-1 of it", "4.2x10^-1 = 0.42 figures"},
+      {"2.5 k", "2.5 k = 2500 figures decimals:1"},
+      {"a thirty-first of it", "a thirty-first = 1/31"},
+      {"seven twenty-firsts", "seven twenty-firsts = 1/3"},
+      {"two hundred forty fifths", "two hundred forty fifths = 40/9"},
+      {"six hundred and twelve hundredths", "six hundred and twelve hundredths = 600.12"},
+      {"three hundred point forty-five", "three hundred point forty-five = 300.45 decimals:2"},
+      {"seven - eighths", "seven - eighths = 0.875"},
+      {"one over eight", "one over eight = 0.125"},
+      {"seven over two years", "seven = 7; two = 2"},
+      {"two billion and a half million", "two billion and a half million = 2000500000"},
+      {"two billion and a half", "two billion and a half = 2500000000"},
+  };
+  check(english(), english_cases);
+  const Case chinese_cases[] = {
+      {"三打", "三打 = 36"},
+      {"一打开", ""},
+      {"三千六点二", "三千六点二 = 3600.2 decimals:1"},
+      {"负三分之负六", "负三分之负六 = 2"},
+  };
+  check(chinese(), chinese_cases);
 }
 
 BOOST_AUTO_TEST_CASE(takes_hostile_texts_as_they_come) {
