@@ -43,6 +43,7 @@ const std::set<std::string> kOwnWords = {
     "one",
     "share",
     "signatures",
+    "closing",
     // Keys and fields.
     "to",
     "value",
