@@ -38,6 +38,7 @@ struct Block {
   int level = 0;       // heading 1-6; list item and quote: depth of nesting from 1; otherwise 0
   std::string marker;  // of a list item, as written: "1.", "-", "a)"; empty for HTML bullets
   bool continued = false;
+  bool header = false;  // a table row of nothing but header cells
 
   friend bool operator==(const Block&, const Block&) = default;
 };

@@ -60,7 +60,7 @@ constexpr Element kElements[] = {
     {"td", ElementKind::cell},
     {"template", ElementKind::left_out},
     {"textarea", ElementKind::raw},
-    {"th", ElementKind::cell},
+    {"th", ElementKind::header_cell},
     {"title", ElementKind::raw},
     {"tr", ElementKind::row},
     {"ul", ElementKind::list},

@@ -19,6 +19,7 @@ enum class ElementKind {
   table,
   row,
   cell,
+  header_cell,
   line_break,
   left_out,  // no text of the letter's
   raw,       // the same, and markup in it is none

@@ -62,6 +62,7 @@ class HtmlReader {
     bool cell_has_text = false;
     bool cell_block_ended = false;
     bool layout = false;
+    bool header = true;  // all cells so far are header cells
   };
 
   void take(const HtmlToken& token) {
@@ -114,7 +115,8 @@ class HtmlReader {
         left_out_begin_ = token.span.begin;
         break;
       case ElementKind::cell:
-        start_cell(token.span);
+      case ElementKind::header_cell:
+        start_cell(token.span, kind_of(element));
         break;
       case ElementKind::block:
         end_block();
@@ -136,6 +138,7 @@ class HtmlReader {
       case ElementKind::inline_text:
       case ElementKind::line_break:
       case ElementKind::cell:
+      case ElementKind::header_cell:
       case ElementKind::raw:
       case ElementKind::left_out:
         break;
@@ -166,6 +169,11 @@ class HtmlReader {
   static std::size_t key_of(std::size_t element) {
     static const std::size_t heading = find_element("h1");
     return kind_of(element) == ElementKind::heading ? heading : element;
+  }
+
+  static std::size_t row_element() {
+    static const std::size_t row = find_element("tr");
+    return row;
   }
 
   static std::size_t list_element() {
@@ -221,10 +229,18 @@ class HtmlReader {
     const ElementKind kind = kind_of(open.element);
     if (kind == ElementKind::list) lists_.pop_back();
     if (kind == ElementKind::table) tables_.pop_back();
-    if (kind == ElementKind::row && open.role == ElementKind::row) rows_.pop_back();
     if (kind == ElementKind::row || kind == ElementKind::table) builder_.end_block();
+    if (kind == ElementKind::row && open.role == ElementKind::row) end_row();
     places_[key_of(open.element)].pop_back();
     open_.pop_back();
+  }
+
+  void end_row() {
+    const Row row = rows_.back();
+    rows_.pop_back();
+    if (row.layout || builder_.blocks().size() <= row.first_block) return;
+    Block& block = builder_.blocks().back();
+    block.header = row.header && block.kind == BlockKind::table_row;
   }
 
   void pop_to_table() {
@@ -240,13 +256,15 @@ class HtmlReader {
     }
   }
 
-  void start_cell(Span tag) {
+  void start_cell(Span tag, ElementKind kind) {
+    if (!tables_.empty() && innermost().role != ElementKind::row) push(row_element());
     while (innermost().role == ElementKind::row && kind_of(innermost().element) != ElementKind::row)
       pop();
     if (innermost().role == ElementKind::row) {
       Row& row = rows_.back();
       row.cell_has_text = false;
       row.cell_block_ended = false;
+      row.header = row.header && kind == ElementKind::header_cell;
       if (row.layout) builder_.end_block();
     }
     if (builder_.block_has_text()) builder_.append_separator('\t', tag);

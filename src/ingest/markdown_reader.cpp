@@ -176,6 +176,9 @@ class MarkdownReader {
       case MD_BLOCK_HTML:
         html_ = Span{text_.size(), 0};
         break;
+      case MD_BLOCK_THEAD:
+        head_ = true;
+        break;
       case MD_BLOCK_TR:
         row_ = true;
         break;
@@ -211,6 +214,9 @@ class MarkdownReader {
       case MD_BLOCK_HTML:
         if (html_->begin < html_->end) read_html(builder_, *html_);
         html_.reset();
+        break;
+      case MD_BLOCK_THEAD:
+        head_ = false;
         break;
       case MD_BLOCK_TR:
         row_ = false;
@@ -281,6 +287,7 @@ class MarkdownReader {
     Block block;
     if (row_) {
       block.kind = BlockKind::table_row;
+      block.header = head_;
     } else if (heading_ > 0) {
       block.kind = BlockKind::heading;
       block.level = heading_;
@@ -331,6 +338,7 @@ class MarkdownReader {
   int heading_ = 0;
   bool code_ = false;
   bool row_ = false;
+  bool head_ = false;  // of a table
 };
 
 }  // namespace

@@ -177,6 +177,7 @@ class JsonReport {
     const Signatories& signatories = letter_.signatories;
     Json out = {{"count", signatories.entries.size()}, {"unique", signatories.unique}};
     out["entries"] = list(signatories.entries, [this](const Signatory& one) { return entry(one); });
+    if (signatories.withdrawn > 0) out["withdrawn"] = signatories.withdrawn;
     out["span"] = signatories.entries.empty() ? Json(nullptr) : span(signatories.span);
     return out;
   }

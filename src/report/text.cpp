@@ -180,6 +180,8 @@ class TextReport {
     if (signatories.unique != signatories.entries.size())
       layout_.detail("  ", counted(signatories.entries.size() - signatories.unique,
                                    "double among them", "doubles among them"));
+    if (signatories.withdrawn > 0)
+      layout_.detail("  ", std::to_string(signatories.withdrawn) + " withdrawn, and not counted");
   }
 
   void checks() {

@@ -1,59 +1,22 @@
 #include "signatory/entry_parser.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
 #include "base/unicode.h"
 #include "segment/scan.h"
+#include "signatory/name_words.h"
 
 namespace undersigned {
 namespace {
 
 constexpr std::size_t kMaxNameWords = 12;  // organisations have long names
 constexpr std::size_t kMaxLineNameWords = 8;
-constexpr std::size_t kMaxListedNameWords = 5;
-constexpr std::size_t kMaxHanName = 4;
 constexpr std::size_t kMaxHanEntry = 60;
-constexpr std::size_t kMinListedNames = 4;
 constexpr std::size_t kMaxSentenceName = 4;  // words before a full stop that may still be a name
 
-bool is_comma(char32_t c) { return c == ',' || c == 0xFF0C || c == 0x3001; }
-
 bool is_dash(char32_t c) { return c == '-' || c == '|' || (c >= 0x2012 && c <= 0x2015); }
-
-bool is_open_bracket(char32_t c) { return c == '(' || c == '[' || c == 0xFF08; }
-
-bool is_close_bracket(char32_t c) { return c == ')' || c == ']' || c == 0xFF09; }
-
-// What a word is made of, for telling names from prose.
-struct Words {
-  std::size_t count = 0;
-  std::size_t capitalised = 0;
-  std::size_t han = 0;
-  std::size_t digits = 0;
-  bool last_capitalised = false;
-};
-
-Words count_words(std::string_view text) {
-  Words words;
-  bool in_word = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = next_code_point(text, at);
-    if (is_space(c)) {
-      in_word = false;
-      continue;
-    }
-    if (is_han(c)) ++words.han;
-    if (is_digit(c)) ++words.digits;
-    if (!in_word && (is_letter(c) || is_digit(c))) {
-      in_word = true;
-      ++words.count;
-      words.last_capitalised = is_upper(c);
-      if (words.last_capitalised) ++words.capitalised;
-    }
-  }
-  return words;
-}
 
 bool is_link(std::string_view part) {
   if (part.find_first_of(" \t\n") != std::string_view::npos) return false;
@@ -65,40 +28,6 @@ bool is_mail(std::string_view part) {
   const std::size_t at = part.find('@');
   return at != std::string_view::npos && at > 0 && part.find('.', at) != std::string_view::npos &&
          part.find_first_of(" \t\n") == std::string_view::npos;
-}
-
-// Without the marks that may end an entry, and without brackets around a link.
-Span strip(std::string_view text, Span part) {
-  part = trim(text, part);
-  while (!part.empty() && ends_in_inner_mark(part.of(text))) {
-    std::size_t end = part.end;
-    previous_code_point(text, end);
-    part = trim(text, {part.begin, end});
-  }
-  return part;
-}
-
-// The pieces between the commas that stand outside brackets, empty ones left out.
-std::vector<Span> split_parts(std::string_view text, Span line) {
-  std::vector<Span> parts;
-  std::size_t begin = line.begin;
-  int depth = 0;
-  const auto add = [&](std::size_t end) {
-    const Span part = strip(text, {begin, end});
-    if (!part.empty()) parts.push_back(part);
-  };
-  for (std::size_t at = line.begin; at < line.end;) {
-    const std::size_t here = at;
-    const char32_t c = next_code_point(text, at);
-    if (is_open_bracket(c)) ++depth;
-    if (is_close_bracket(c) && depth > 0) --depth;
-    if (depth == 0 && is_comma(c)) {
-      add(here);
-      begin = at;
-    }
-  }
-  add(line.end);
-  return parts;
 }
 
 // "Name" and the rest of a piece, and what the rest is.
@@ -206,6 +135,11 @@ bool looks_like_name(std::string_view name, EntryPlace place) {
 bool is_sentence(std::string_view text, Span line, const std::vector<Span>& parts) {
   const std::string_view words = line.of(text);
   if (!ends_in_sentence_mark(words)) return false;
+  // An abbreviation may end a name in which most words have a capital: "Friends of the Mill Ltd."
+  const Words in_line = count_words(words);
+  if (code_point_before(text, line.end) == '.' && in_line.capitalised * 2 >= in_line.count &&
+      in_line.count <= kMaxNameWords)
+    return false;
   const bool ends_in_bracket = is_close_bracket(code_point_before(text, line.end));
   if (ends_in_bracket && !is_open_bracket(code_point_at(text, line.begin))) return false;
   if (code_point_before(text, line.end) != '.') return true;
@@ -250,15 +184,51 @@ std::string take_links(std::string_view text, std::vector<Span>& parts) {
   return link;
 }
 
+// "[x] Name": an item of a list of tasks.
+Span behind_checkbox(std::string_view text, Span line) {
+  constexpr std::string_view kBoxes[] = {"[x] ", "[X] ", "[ ] "};
+  for (const std::string_view box : kBoxes)
+    if (line.of(text).starts_with(box)) return trim(text, {line.begin + box.size(), line.end});
+  return line;
+}
+
+// "~~Name~~" without its marks: who signed, and no longer wants to.
+std::optional<Span> struck_out(std::string_view text, Span line) {
+  constexpr std::string_view kStrike = "~~";
+  const std::string_view words = line.of(text);
+  if (words.size() <= 2 * kStrike.size() || !words.starts_with(kStrike) ||
+      !words.ends_with(kStrike))
+    return {};
+  return Span{line.begin + kStrike.size(), line.end - kStrike.size()};
+}
+
+// "Lind, Mara": two words with a capital and nothing else.
+bool is_family_first(std::string_view text, const std::vector<Span>& parts) {
+  return parts.size() == 2 && std::all_of(parts.begin(), parts.end(), [&](Span part) {
+           const std::string_view word = part.of(text);
+           const Words words = count_words(word);
+           return words.count == 1 && words.capitalised == 1 && words.digits == 0 &&
+                  word.find_first_of(" -.&'\n") == std::string_view::npos;
+         });
+}
+
 // Name, title and affiliation by their number; the first part remains the name.
 void read_parts(std::string_view text, std::vector<Span>& parts, Signatory& entry) {
   // A bracket at the end of everything is the affiliation; before a comma it belongs to the name.
+  std::string link;
   if (const auto cut = cut_at_bracket(text, parts.back())) {
-    entry.affiliation = collapse_space(cut->rest.of(text));
+    std::string rest = collapse_space(cut->rest.of(text));
+    (is_link(rest) || is_mail(rest) ? link : entry.affiliation) = std::move(rest);
     parts.back() = cut->name;
   }
   entry.link = take_links(text, parts);
+  if (entry.link.empty()) entry.link = std::move(link);
   if (parts.size() < 2) return;
+  if (is_family_first(text, parts)) {
+    entry.name = std::string(parts[1].of(text)) + ' ' + std::string(parts[0].of(text));
+    parts.resize(1);
+    return;
+  }
   if (!entry.affiliation.empty()) {
     entry.title = join(text, parts, 1);
   } else if (parts.size() == 2) {
@@ -273,13 +243,16 @@ void read_parts(std::string_view text, std::vector<Span>& parts, Signatory& entr
 
 std::optional<Signatory> read_entry(std::string_view text, Span line, EntryPlace place,
                                     const std::function<bool(std::size_t)>& is_edge) {
-  line = trim(text, line);
+  line = behind_checkbox(text, trim(text, line));
+  const std::optional<Span> struck = struck_out(text, line);
+  if (struck) line = *struck;
   std::vector<Span> parts = split_parts(text, line);
   if (parts.empty() || is_sentence(text, line, parts)) return {};
   if (parts.size() == 1 && ends_in_inner_mark(line.of(text))) return {};
 
   Signatory entry;
   entry.span = line;
+  entry.withdrawn = struck.has_value();
   std::optional<Cut> cut = cut_at_sign(text, parts.front());
   if (cut && is_definition(text, *cut)) return {};
   if (!cut) cut = cut_at_edge(text, parts.front(), is_edge);
@@ -292,25 +265,13 @@ std::optional<Signatory> read_entry(std::string_view text, Span line, EntryPlace
   } else {
     read_parts(text, parts, entry);
   }
-  if (parts.empty() || !looks_like_name(parts.front().of(text), place)) return {};
-  entry.name = collapse_space(parts.front().of(text));
-  return entry;
-}
-
-std::vector<Span> split_names(std::string_view text, Span paragraph) {
-  std::vector<Span> parts = split_parts(text, paragraph);
-  const bool is_enumerated = paragraph.of(text).find("\u3001") != std::string_view::npos;
-  if (parts.size() < (is_enumerated ? 2 : kMinListedNames)) return {};
-  for (const Span part : parts) {
-    const std::string_view name = part.of(text);
-    const Words words = count_words(name);
-    const bool is_han_name = words.han >= 2 && words.han <= kMaxHanName && words.count == 1;
-    const bool is_latin_name = words.han == 0 && words.count >= 1 &&
-                               words.count <= kMaxListedNameWords && words.digits == 0 &&
-                               words.capitalised > 0 && is_upper(code_point_at(name, 0));
-    if (!is_han_name && !is_latin_name) return {};
+  if (parts.empty() && place == EntryPlace::list && entry.link.starts_with('@')) {
+    entry.name = entry.link;
+    return entry;
   }
-  return parts;
+  if (parts.empty() || !looks_like_name(parts.front().of(text), place)) return {};
+  if (entry.name.empty()) entry.name = collapse_space(parts.front().of(text));
+  return entry;
 }
 
 }  // namespace undersigned

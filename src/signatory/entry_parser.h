@@ -31,9 +31,4 @@ enum class EntryPlace {
 std::optional<Signatory> read_entry(std::string_view text, Span line, EntryPlace place,
                                     const std::function<bool(std::size_t)>& is_edge);
 
-/// The names of a paragraph that lists them, divided by commas: four or more (of which three may
-/// be a name, a title and an affiliation), or two with U+3001 between them, each of one to five
-/// words with a capital or two to four Han characters. Otherwise none.
-std::vector<Span> split_names(std::string_view text, Span paragraph);
-
 }  // namespace undersigned

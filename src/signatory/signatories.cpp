@@ -8,6 +8,7 @@
 #include "segment/scan.h"
 #include "signatory/doubles.h"
 #include "signatory/entry_parser.h"
+#include "signatory/listed_names.h"
 
 namespace undersigned {
 namespace {
@@ -40,7 +41,7 @@ class Reader {
       case BlockKind::heading:
         break;
       case BlockKind::table_row:
-        read_row(block.span);
+        if (!block.header) read_row(block.span);
         break;
       case BlockKind::list_item:
         if (!block.continued) read_line(block.span, EntryPlace::list);
@@ -55,7 +56,12 @@ class Reader {
     if (newline < block.span.end) read_lines({newline, block.span.end});
   }
 
-  std::vector<Signatory> take() { return std::move(entries_); }
+  Signatories take() {
+    Signatories signatories;
+    signatories.entries = std::move(entries_);
+    signatories.withdrawn = withdrawn_;
+    return signatories;
+  }
 
  private:
   void read_lines(Span block) {
@@ -76,7 +82,13 @@ class Reader {
       return document_.in_file({offset - 1, offset}).end <
              document_.in_file({offset, offset + 1}).begin;
     };
-    if (auto entry = read_entry(text_, line, place, is_edge)) entries_.push_back(*std::move(entry));
+    auto entry = read_entry(text_, line, place, is_edge);
+    if (!entry) return;
+    if (entry->withdrawn) {
+      ++withdrawn_;
+    } else {
+      entries_.push_back(*std::move(entry));
+    }
   }
 
   void read_row(Span row) {
@@ -104,10 +116,45 @@ class Reader {
   const Document& document_;
   std::string_view text_;
   std::vector<Signatory> entries_;
+  std::size_t withdrawn_ = 0;
 };
 
+/// Which blocks of nested lists hold no signer: where some item has two items or more below it, the
+/// items above are heads of groups; where each has but one, that one tells more of the signer.
+std::vector<bool> heads_and_details(const std::vector<Block>& blocks) {
+  std::vector<bool> out(blocks.size());
+  const auto is_item = [&](std::size_t i) {
+    return i < blocks.size() && blocks[i].kind == BlockKind::list_item;
+  };
+  for (std::size_t begin = 0; begin < blocks.size(); ++begin) {
+    if (!is_item(begin)) continue;
+    std::size_t end = begin;
+    while (is_item(end)) ++end;
+    std::vector<std::size_t> heads;
+    std::vector<std::size_t> below;
+    bool groups = false;
+    std::size_t children = 0;
+    const int top = blocks[begin].level;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (blocks[i].continued) continue;
+      if (blocks[i].level > top) {
+        below.push_back(i);
+        groups = groups || ++children > 1;
+        continue;
+      }
+      children = 0;
+      std::size_t next = i + 1;
+      while (next < end && blocks[next].continued) ++next;
+      if (next < end && blocks[next].level > top) heads.push_back(i);
+    }
+    for (const std::size_t i : groups ? heads : below) out[i] = true;
+    begin = end;
+  }
+  return out;
+}
+
 std::vector<bool> blocks_without_signers(const Segments& segments, const Matches& matches) {
-  std::vector<bool> blocks(segments.blocks.size());
+  std::vector<bool> blocks = heads_and_details(segments.blocks);
   for (const Mention& mention : matches.mentions) {
     if (mention.kind == kNotASigner) blocks[segments.sentences[mention.sentence].block] = true;
   }
@@ -127,8 +174,7 @@ Signatories read_signatories(const Document& document, const Segments& segments,
       reader.read_behind_first_line(segments.blocks[i]);
     }
   }
-  Signatories signatories;
-  signatories.entries = reader.take();
+  Signatories signatories = reader.take();
   if (signatories.entries.empty()) return signatories;
   signatories.unique = mark_doubles(signatories.entries);
   signatories.span = {signatories.entries.front().span.begin, signatories.entries.back().span.end};

@@ -137,10 +137,12 @@ class RecordReader {
     for (const yaml::Node& item : list->items) add_yaml(item, lines_before);
   }
 
-  /// A list of more than words: of maps, or the only thing that there is.
+  /// A list, and no name beside it, which would make the map one signer.
   bool has_list(const yaml::Node& root) const {
     const bool named = std::any_of(root.entries.begin(), root.entries.end(), [&](const auto& one) {
-      return one.value.kind == yaml::Kind::scalar && !meaning_(one.key.text).empty();
+      const std::string_view meaning = meaning_(one.key.text);
+      return one.value.kind == yaml::Kind::scalar &&
+             (meaning == "name" || meaning == "given" || meaning == "family");
     });
     return !named && std::any_of(root.entries.begin(), root.entries.end(), [](const auto& one) {
       return one.value.kind == yaml::Kind::sequence;

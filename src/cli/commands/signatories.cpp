@@ -44,6 +44,7 @@ class SignatoriesCommand : public Command {
       const auto analysis = analyze_file(*analyzer, *letter_, reading_, EmptyLetter::accepted);
       if (!analysis) return fail(analysis.error());
       records = signers_of(*analysis);
+      if (records.entries.empty()) add_front_matter(*analyzer, records);
     }
     for (const std::string& path : data_) {
       auto read = analyzer->read_signers(path);
@@ -55,6 +56,13 @@ class SignatoriesCommand : public Command {
   }
 
  private:
+  /// A letter without a list may have one in its front matter.
+  void add_front_matter(const Analyzer& analyzer, SignerRecords& records) const {
+    if (format_of(*letter_) != Format::markdown) return;
+    auto read = analyzer.read_signers(*letter_);
+    if (read && read->unread.empty()) add_records(std::move(*read), records);
+  }
+
   std::optional<std::string> letter_;
   std::vector<std::string> data_;
   SignatoriesFormat format_ = SignatoriesFormat::text;

@@ -80,6 +80,49 @@ BOOST_AUTO_TEST_CASE(reads_rows_by_their_cells) {
   BOOST_TEST(signatories.entries.at(1).title == "Engineer");
 }
 
+BOOST_AUTO_TEST_CASE(leaves_out_rows_of_header_cells) {
+  Sample sample;
+  sample.add(BlockKind::table_row, "Name\tEmployer");
+  sample.segments.blocks.back().header = true;
+  sample.add(BlockKind::table_row, "Mara Lind\tQuarry Works");
+  BOOST_TEST(names(sample.read()) == "Mara Lind of Quarry Works\n");
+}
+
+BOOST_AUTO_TEST_CASE(takes_items_above_others_for_heads_of_groups_or_those_below_for_details) {
+  const struct {
+    const char* name;
+    std::vector<std::pair<int, const char*>> items;
+    const char* names;
+  } kCases[] = {
+      {"groups",
+       {{1, "Quarry Works"}, {2, "Mara Lind"}, {2, "Jon Aster"}, {1, "Mill"}, {2, "Pim Dahl"}},
+       "Mara Lind\nJon Aster\nPim Dahl\n"},
+      {"details",
+       {{1, "Mara Lind"}, {2, "Quarry Works"}, {1, "Jon Aster"}, {2, "Mill"}},
+       "Mara Lind\nJon Aster\n"},
+      {"neither", {{1, "Mara Lind"}, {1, "Jon Aster"}}, "Mara Lind\nJon Aster\n"},
+  };
+  for (const auto& [name, items, expected] : kCases) {
+    BOOST_TEST_CONTEXT(name) {
+      Sample sample;
+      for (const auto& [level, text] : items) {
+        sample.add(BlockKind::list_item, text);
+        sample.segments.blocks.back().level = level;
+      }
+      BOOST_TEST(names(sample.read()) == expected);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(counts_who_is_struck_out_apart) {
+  Sample sample;
+  sample.add(BlockKind::list_item, "Mara Lind");
+  sample.add(BlockKind::list_item, "~~Jon Aster~~");
+  const Signatories signatories = sample.read();
+  BOOST_TEST(names(signatories) == "Mara Lind\n");
+  BOOST_TEST(signatories.withdrawn == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(leaves_out_blocks_that_a_rule_calls_no_signer) {
   Sample sample;
   sample.add(BlockKind::table_row, "Name\tEmployer");
