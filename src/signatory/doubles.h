@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -19,27 +21,37 @@ std::string identity_of(std::string_view text);
 /// has none. Linear time.
 template <class Entry>
 std::size_t mark_doubles(std::vector<Entry>& entries) {
-  std::unordered_map<std::string, std::size_t> by_name;       // the first of the name
-  std::unordered_map<std::string, std::size_t> unaffiliated;  // the first of those without one
-  std::unordered_map<std::string, std::size_t> by_both;
-  by_name.reserve(entries.size());
+  struct Name {
+    std::size_t first;                // of this name
+    std::optional<std::size_t> bare;  // the first without an affiliation
+  };
+  std::vector<Name> names;
+  std::unordered_map<std::string, std::uint32_t> name_numbers;
+  std::unordered_map<std::string, std::uint32_t> affiliation_numbers;
+  std::unordered_map<std::uint64_t, std::size_t> by_both;  // of both numbers
+  name_numbers.reserve(entries.size());
   by_both.reserve(entries.size());
   std::size_t unique = 0;
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    const std::string name = identity_of(entries[i].name);
-    const std::string affiliation = identity_of(entries[i].affiliation);
-    const auto [both, is_new] = by_both.try_emplace(name + '\n' + affiliation, i);
-    const auto first = by_name.try_emplace(name, i).first;
-    const auto bare = unaffiliated.find(name);
+    const auto next = static_cast<std::uint32_t>(names.size());
+    const auto [name, is_new_name] = name_numbers.try_emplace(identity_of(entries[i].name), next);
+    if (is_new_name) names.push_back({i, {}});
+    const bool bare = entries[i].affiliation.empty();
+    const auto affiliation =
+        affiliation_numbers.try_emplace(identity_of(entries[i].affiliation),
+                                        static_cast<std::uint32_t>(affiliation_numbers.size()));
+    const std::uint64_t key = std::uint64_t{name->second} << 32 | affiliation.first->second;
+    const auto [both, is_new] = by_both.try_emplace(key, i);
+    Name& known = names[name->second];
     if (!is_new) {
       entries[i].duplicate_of = entries[both->second].duplicate_of.value_or(both->second);
-    } else if (affiliation.empty() && first->second != i) {
-      entries[i].duplicate_of = first->second;
-    } else if (bare != unaffiliated.end()) {
-      entries[i].duplicate_of = bare->second;
+    } else if (bare && known.first != i) {
+      entries[i].duplicate_of = known.first;
+    } else if (known.bare) {
+      entries[i].duplicate_of = known.bare;
     } else {
       ++unique;
-      if (affiliation.empty()) unaffiliated.emplace(name, i);
+      if (bare) known.bare = i;
     }
   }
   return unique;

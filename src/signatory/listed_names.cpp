@@ -36,6 +36,7 @@ Span behind_joiner(std::string_view text, Span part) {
 
 // "Mara Lind and Jon Moss": one word in small letters between two names of two words or more.
 std::optional<Joined> cut_at_joiner(std::string_view text, Span part) {
+  if (count_words(part.of(text)).count > 2 * kMaxListedNameWords + 1) return {};
   for (std::size_t at = part.begin; (at = text.find(' ', at)) < part.end; ++at) {
     const std::size_t end = text.find(' ', at + 1);
     if (end >= part.end) break;
