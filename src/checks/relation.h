@@ -58,7 +58,7 @@ struct Relation {
   std::string says;
   Formula formula;
   Scope scope = Scope::letter;
-  Severity severity = Severity::error;  // of a contradiction
+  Severity severity = Severity::error;    // of a contradiction
   std::optional<Rational> complete_from;  // a left side of at least this part of the right one is
                                           // meant to be all of it
   std::string claim;                      // the role that the verdict is about; empty: any

@@ -70,8 +70,7 @@ BOOST_AUTO_TEST_CASE(says_what_is_wrong_and_where) {
        "e.yaml:2:40: error: unknown demand 'd4'\n"
        "  2 |   - {date: 2024-05-02, what: a, meets: d4}\n"
        "    |                                        ^~\nhint: known: d1, d2 or d3\n"},
-      {"an action without its key",
-       "events:\n  - {date: 2024-05-02, what: a, meets: reinstate}\n",
+      {"an action without its key", "events:\n  - {date: 2024-05-02, what: a, meets: reinstate}\n",
        "e.yaml:2:40: error: unknown demand 'reinstate'\n"
        "  2 |   - {date: 2024-05-02, what: a, meets: reinstate}\n"
        "    |                                        ^~~~~~~~~\n"
