@@ -135,7 +135,7 @@ compdef _undersigned undersigned
 }
 
 /// A word in single quotes, for fish.
-std::string quoted(std::string_view text) {
+std::string shell_quoted(std::string_view text) {
   std::string out = "'";
   for (const char c : text) {
     if (c == '\'' || c == '\\') out += '\\';
@@ -174,7 +174,7 @@ complete -c undersigned -s h -l help -d 'Explain a command and its options'
           parts.front());
     }
     out += fmt::format("complete -c undersigned -n '{}' -f -a {} -d {}\n", where, parts.back(),
-                       quoted(one.command->summary()));
+                       shell_quoted(one.command->summary()));
     for (const OptionSpec& option : one.options.specs()) {
       if (option.positional()) continue;
       std::string names;
@@ -183,9 +183,9 @@ complete -c undersigned -s h -l help -d 'Explain a command and its options'
       const std::string words = joined(option.words());
       const std::string takes = option.is_switch() ? ""
                                 : words.empty()    ? " -r"
-                                                   : " -x -a " + quoted(words);
+                                                   : " -x -a " + shell_quoted(words);
       out += fmt::format("complete -c undersigned -n '__undersigned_at {}'{}{} -d {}\n",
-                         one.command->name(), names, takes, quoted(option.help));
+                         one.command->name(), names, takes, shell_quoted(option.help));
     }
   }
   return out;
