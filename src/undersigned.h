@@ -16,6 +16,7 @@
 #include "model/letter.h"
 #include "policy/policy.h"
 #include "report/problem_formats.h"
+#include "report/quantities_report.h"
 #include "report/report.h"
 #include "report/signatories_report.h"
 #include "report/status_report.h"

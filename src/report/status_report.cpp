@@ -134,9 +134,9 @@ std::string status_markdown(const Analysis& analysis, const LetterStatus& status
   const auto cell = [&](const std::string& text) { out += "| " + markdown_escaped(text) + ' '; };
   for (const ConditionStatus& one : status.conditions) {
     out += fmt::format(
-        "### {} {}\n\n**{}** {}: {}\n\n| | requirement | state | since |\n|---|---|---|---|\n",
+        "### {} {}\n\n**{}**: {} *{}*\n\n| | requirement | state | since |\n|---|---|---|---|\n",
         one.condition->id, to_string(one.state), markdown_escaped(due_phrase(one)),
-        one.condition->connective, markdown_escaped(one.condition->consequence));
+        markdown_escaped(one.condition->consequence), one.condition->connective);
     for (const RequirementStatus& leaf : one.requirements) {
       cell(leaf.demand ? leaf.demand->id : "");
       cell(leaf.requirement->text);
