@@ -27,6 +27,8 @@ namespace {
 constexpr std::size_t kMaxUnitSize = std::size_t{16} << 10;
 constexpr std::size_t kMaxMatches = 256;
 constexpr std::string_view kRegionsPhase = "regions";
+constexpr const char* kNumberWithoutValue =
+    "a number that is too long or has no value was passed over";
 
 using PackRules = std::vector<std::unique_ptr<CompiledRules>>;
 
@@ -116,7 +118,10 @@ class Run {
   }
 
   void scan_numbers_of(const Unit& unit, const Lexicon& lexicon) {
-    for (const Number& number : scan_numbers(unit.text.text(), lexicon)) {
+    const NumberScan scan = scan_numbers(unit.text.text(), lexicon);
+    for (const Span span : scan.without_value)
+      diagnostics_.push_back({Severity::warning, kNumberWithoutValue, unit.in_document(span)});
+    for (const Number& number : scan.numbers) {
       Mention mention;
       mention.kind = number.ordinal ? "ordinal" : number.bare_one ? "one" : "number";
       mention.span = unit.in_document(number.span);

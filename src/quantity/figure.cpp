@@ -227,6 +227,17 @@ Chain read_chain(std::string_view text, std::size_t at) {
   return chain;
 }
 
+bool is_overlong(const Chain& chain) {
+  return std::any_of(chain.pieces.begin(), chain.pieces.end(), [](const Literal& piece) {
+    return std::any_of(piece.groups.begin(), piece.groups.end(),
+                       [](Span group) { return group.size() > kMaxDigits; });
+  });
+}
+
+bool divides_by_zero(std::string_view text, const Chain& chain) {
+  return chain.links == "/" && chain.pieces[1].span().of(text) == "0";
+}
+
 bool is_date_or_time(std::string_view text, const Chain& chain) {
   if (chain.pieces.size() > 2) return true;
   return (chain.links == ":" && is_clock_time(text, chain.pieces)) ||
@@ -241,6 +252,8 @@ FigureRun read_figures(std::string_view text, std::size_t at, char decimal_mark)
     return {{*fraction}, fraction->span.end};
 
   Chain chain = read_chain(text, at);
+  if (is_overlong(chain) || divides_by_zero(text, chain))
+    return {{}, chain.pieces.back().span().end, true};
   if (chain.links.empty() && read_spaced_groups(text, chain.pieces[0]))
     return read_spaced(text, chain.pieces[0], decimal_mark);
   FigureRun run{{}, chain.pieces.back().span().end};

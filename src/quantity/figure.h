@@ -23,6 +23,7 @@ struct Figure {
 struct FigureRun {
   std::vector<Figure> figures;
   std::size_t end = 0;
+  bool without_value = false;  // meant as a number, but of more than kMaxDigits digits, or over 0
 };
 
 /// Reads the run of digits, marks and hyphens that begins at `at`, where a digit stands, or a
@@ -34,6 +35,7 @@ struct FigureRun {
 ///   18-45  24/7                                   two numbers
 ///   1/2    2 1/2                                  a fraction: less than one, denominator up to ten
 ///   1.2.3  10.0.0.1  2023-11-17  10:30  007       none
+///   1/0                                           none, without a value
 FigureRun read_figures(std::string_view text, std::size_t at, char decimal_mark);
 
 }  // namespace undersigned

@@ -36,7 +36,7 @@ class Scanner {
     if (comma && comma->kind == WordClass::decimal_mark) decimal_mark_ = ',';
   }
 
-  std::vector<Number> scan();
+  NumberScan scan();
 
  private:
   std::size_t step(std::size_t at);
@@ -60,17 +60,19 @@ class Scanner {
   std::size_t address_end(std::size_t at);
 
   void emit(const Cardinal& number);
+  void refuse(Span span);
+  bool refuse_stacked(const Word& word);
 
   std::string_view text_;
   Words words_;
   char decimal_mark_ = '.';
-  std::vector<Number> out_;
+  NumberScan out_;
   std::size_t checked_for_address_ = 0;              // up to here no web or mail address begins
   std::size_t opened_ = std::string_view::npos;      // where a scale may stand alone
   std::size_t suffix_end_ = std::string_view::npos;  // of the letters glued to the last figure
 };
 
-std::vector<Number> Scanner::scan() {
+NumberScan Scanner::scan() {
   for (std::size_t at = 0; at < text_.size();) at = step(at);
   return std::move(out_);
 }
@@ -189,6 +191,10 @@ std::size_t Scanner::scan_figures(std::size_t at) {
   if (const std::size_t end = scan_telephone(at); end > at) return end;
   const FigureRun run = read_figures(text_, at, decimal_mark_);
   if (glued_on_the_left(at)) return skip_code(run.end);
+  if (run.without_value) {
+    refuse({at, run.end});
+    return run.end;
+  }
   if (run.figures.empty()) return letter_at(run.end) ? skip_code(run.end) : run.end;
   const bool goes_on = run.figures.back().span.end == run.end;
   const std::size_t plain = run.figures.size() - (goes_on ? 1 : 0);
@@ -201,7 +207,10 @@ std::size_t Scanner::scan_figures(std::size_t at) {
 std::size_t Scanner::scan_last_figure(const Figure& figure) {
   const std::size_t end = figure.span.end;
   if (const auto power = read_power(text_, figure)) {
-    emit(with_sign(plain_number(*power)));
+    if (power->value)
+      emit(with_sign(plain_number({power->span, *power->value})));
+    else
+      refuse(power->span);
     return power->span.end;
   }
   std::size_t next = end;
@@ -276,11 +285,15 @@ std::size_t Scanner::scan_word(const Word& word) {
     return word.span.end;
   }
   if (word.kind == WordClass::ordinal_prefix) return scan_ranked(word);
+  if (refuse_stacked(word)) return word.span.end;
   const auto number = read_number(words_, begin, opened_ == begin);
   if (!number) return word.span.end;
   const bool in_compound =
       number->lone_one() && begin > 0 && text_[begin - 1] == '-' && letter_before(begin - 1);
-  if (!in_compound && !number->overlong) emit(*number);
+  if (number->overlong)
+    refuse(number->span);
+  else if (!in_compound)
+    emit(*number);
   return number->span.end;
 }
 
@@ -297,7 +310,10 @@ std::size_t Scanner::scan_ranked(const Word& prefix) {
   if (!number || (number->bare_scale && number->value != 10)) return at;
   number->ordinal = true;
   number->span.begin = prefix.span.begin;
-  if (!number->overlong) emit(*number);
+  if (number->overlong)
+    refuse(number->span);
+  else
+    emit(*number);
   return number->span.end;
 }
 
@@ -310,12 +326,38 @@ void Scanner::emit(const Cardinal& number) {
   found.ordinal = number.ordinal;
   found.decimals = number.decimals;
   found.bare_one = number.lone_one() && !number.ordinal;
-  out_.push_back(std::move(found));
+  out_.numbers.push_back(std::move(found));
+}
+
+/// A scale right behind a number that could not take it up: neither of them counts anything.
+bool Scanner::refuse_stacked(const Word& word) {
+  if (word.kind != WordClass::scale) return false;
+  const auto ends_here = [&](Span span) {
+    return words_.skip_separator(span.end) == word.span.begin;
+  };
+  auto& [numbers, refused] = out_;
+  if (!refused.empty() && ends_here(refused.back())) {
+    refuse(word.span);
+    return true;
+  }
+  if (numbers.empty() || numbers.back().ordinal || !ends_here(numbers.back().span)) return false;
+  refuse({numbers.back().span.begin, word.span.end});
+  numbers.pop_back();
+  return true;
+}
+
+/// Together with what was refused right before it.
+void Scanner::refuse(Span span) {
+  auto& refused = out_.without_value;
+  if (!refused.empty() && words_.skip_separator(refused.back().end) == span.begin)
+    refused.back().end = span.end;
+  else
+    refused.push_back(span);
 }
 
 }  // namespace
 
-std::vector<Number> scan_numbers(std::string_view folded, const Lexicon& numbers) {
+NumberScan scan_numbers(std::string_view folded, const Lexicon& numbers) {
   return Scanner(folded, numbers).scan();
 }
 

@@ -23,13 +23,19 @@ struct Number {
   int decimals = 0;       // digits after the decimal point: the precision that was printed
 };
 
+struct NumberScan {
+  std::vector<Number> numbers;      // left to right, not overlapping
+  std::vector<Span> without_value;  // what is meant as a number and has no value, left to right
+};
+
 /// All numbers of `folded`, left to right, not overlapping, each as long as it can be read.
 ///
 /// Figures: digits with group separators ("1,200", "1 200", "1.200,5" only where unambiguous) and a
 /// decimal point, followed directly or after a space by scale words ("3.5 million"). A figure that
 /// is glued to letters on its left ("GPT-5", "v2", "A4") is no number. Words are composed by the
 /// classes of the lexicon's values; rules/README.md lists them in the section "Numbers".
-/// Literals of more than kMaxDigits digits are passed over. Linear time.
-std::vector<Number> scan_numbers(std::string_view folded, const Lexicon& numbers);
+/// Without a value are literals and powers of more than kMaxDigits digits, a denominator of zero,
+/// and scales that no language stacks ("a million million million"). Linear time.
+NumberScan scan_numbers(std::string_view folded, const Lexicon& numbers);
 
 }  // namespace undersigned

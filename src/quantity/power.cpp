@@ -21,6 +21,7 @@ std::size_t behind_ten_to(std::string_view text, std::size_t at) {
 
 struct Exponent {
   int value = 0;
+  bool readable = true;  // not longer than an int
   std::size_t end = 0;
 };
 
@@ -32,7 +33,8 @@ std::optional<Exponent> read_exponent(std::string_view text, std::size_t at) {
   Exponent exponent;
   const char* const end = text.data() + text.size();
   const auto [stop, error] = std::from_chars(text.data() + at, end, exponent.value);
-  if (error != std::errc{} || exponent.value < 0) return std::nullopt;
+  if (error == std::errc::invalid_argument || exponent.value < 0) return std::nullopt;
+  exponent.readable = error == std::errc{};
   exponent.end = static_cast<std::size_t>(stop - text.data());
   if (std::size_t next = exponent.end; next < text.size()) {
     const char32_t behind = next_code_point(text, next);
@@ -64,7 +66,7 @@ std::optional<Rational> raise(Rational base, int exponent) {
 
 }  // namespace
 
-std::optional<Figure> read_power(std::string_view text, const Figure& base) {
+std::optional<Power> read_power(std::string_view text, const Figure& base) {
   const std::size_t at = base.span.end;
   if (at >= text.size()) return std::nullopt;
   Rational scale(10);
@@ -79,9 +81,10 @@ std::optional<Figure> read_power(std::string_view text, const Figure& base) {
   }
   const auto exponent = read_exponent(text, behind);
   if (!exponent) return std::nullopt;
-  const auto power = raise(std::move(scale), exponent->value);
-  if (!power) return std::nullopt;
-  return Figure{{base.span.begin, exponent->end}, factor * *power, 0};
+  Power power{{base.span.begin, exponent->end}, std::nullopt};
+  if (exponent->readable) power.value = raise(std::move(scale), exponent->value);
+  if (power.value) *power.value *= factor;
+  return power;
 }
 
 }  // namespace undersigned

@@ -9,9 +9,13 @@
 
 namespace undersigned {
 
-/// The power that begins with `base`, a figure of `text`; the span of what is returned ends behind
-/// the exponent. Nothing where no exponent stands right behind the figure, or where the value would
-/// have more than kMaxDigits digits.
-std::optional<Figure> read_power(std::string_view text, const Figure& base);
+struct Power {
+  Span span;                      // of base and exponent
+  std::optional<Rational> value;  // nothing if it has more than kMaxDigits digits, or divides by 0
+};
+
+/// The power that begins with `base`, a figure of `text`. Nothing where no exponent stands right
+/// behind the figure.
+std::optional<Power> read_power(std::string_view text, const Figure& base);
 
 }  // namespace undersigned

@@ -52,7 +52,8 @@ inline const NumberLanguage& chinese() {
 inline std::string scanned(const NumberLanguage& language, std::string_view text) {
   const std::string folded = language.fold(text);
   std::string out;
-  for (const Number& number : scan_numbers(folded, language.lexicon)) {
+  const NumberScan scan = scan_numbers(folded, language.lexicon);
+  for (const Number& number : scan.numbers) {
     if (!out.empty()) out += "; ";
     out.append(number.span.of(folded)).append(" = ").append(to_string(number.value));
     if (number.at_least) out += " at-least";
@@ -60,6 +61,10 @@ inline std::string scanned(const NumberLanguage& language, std::string_view text
     if (number.ordinal) out += " ordinal";
     if (number.bare_one) out += " bare-one";
     if (number.decimals > 0) out += " decimals:" + std::to_string(number.decimals);
+  }
+  for (const Span span : scan.without_value) {
+    if (!out.empty()) out += "; ";
+    out.append(span.of(folded)).append(" without value");
   }
   return out;
 }
