@@ -1,9 +1,11 @@
 #include "base/date.h"
 
+#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <charconv>
+#include <ctime>
 
 namespace undersigned {
 
@@ -27,6 +29,12 @@ std::optional<Date> parse_date(std::string_view text) {
 std::string to_string(Date date) {
   return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
                      static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+}
+
+std::string name_of(std::chrono::weekday weekday) {
+  std::tm day{};
+  day.tm_wday = static_cast<int>(weekday.c_encoding());
+  return fmt::format("{:%A}", day);
 }
 
 int days_between(Date from, Date to) {

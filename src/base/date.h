@@ -18,6 +18,9 @@ std::optional<Date> parse_date(std::string_view text);
 /// "2024-05-01"
 std::string to_string(Date date);
 
+/// "Thursday", in the language of the reports.
+std::string name_of(std::chrono::weekday weekday);
+
 /// Negative if `to` is before `from`.
 int days_between(Date from, Date to);
 

@@ -14,7 +14,8 @@ struct Check {
 
 constexpr Check kChecks[] = {
     {"relation", check_relations}, {"same-figure", check_same_figure}, {"range", check_ranges},
-    {"conflict", check_conflicts}, {"deadline", check_deadlines},
+    {"conflict", check_conflicts}, {"deadline", check_deadlines},      {"overdue", check_overdue},
+    {"weekday", check_weekdays},
 };
 
 }  // namespace

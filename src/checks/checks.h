@@ -42,6 +42,12 @@ void check_conflicts(const CheckInput& input, std::vector<Finding>& findings);
 /// How the deadlines stand today (checks/deadlines.h); nothing where no day is given.
 void check_deadlines(const CheckInput& input, std::vector<Finding>& findings);
 
+/// A deadline before the day of the letter itself.
+void check_overdue(const CheckInput& input, std::vector<Finding>& findings);
+
+/// "Friday, 5 March 2026", a Thursday.
+void check_weekdays(const CheckInput& input, std::vector<Finding>& findings);
+
 /// `statement` as evidence of a finding, and its id among what the finding involves.
 void add_evidence(Finding& finding, const Statement& statement, bool core);
 

@@ -44,4 +44,20 @@ void check_deadlines(const CheckInput& input, std::vector<Finding>& findings) {
       findings.push_back(std::move(*finding));
 }
 
+void check_overdue(const CheckInput& input, std::vector<Finding>& findings) {
+  const auto written = input.letter.day;
+  if (!written) return;
+  for (const Demand& demand : input.letter.demands) {
+    if (!demand.due || *demand.due >= *written) continue;
+    Finding finding;
+    finding.verdict = Verdict::contradicted;
+    finding.severity = Severity::error;
+    finding.message = "due on " + to_string(*demand.due) + ", before the day of the letter, " +
+                      to_string(*written) + "; " + demand.id + ": " + demand.text;
+    finding.involves = {demand.id};
+    finding.span = demand.span;
+    findings.push_back(std::move(finding));
+  }
+}
+
 }  // namespace undersigned

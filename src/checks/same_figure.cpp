@@ -87,7 +87,9 @@ class SameFigureCheck {
     }
     if (!is_empty(intersection(a.loose, b.loose))) return;
     std::string message = dated(a) + " and " + dated(b) + " are stated of the same: " + role.says;
-    if (role.over_time != OverTime::fixed) message += "; figures of different days need their days";
+    const bool both_dated = a.as_of && b.as_of;
+    if (role.over_time != OverTime::fixed && !both_dated)
+      message += "; figures of different days need their days";
     findings_.push_back(finding_on(a, b, Verdict::contradicted, std::move(message)));
   }
 

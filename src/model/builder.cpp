@@ -28,6 +28,7 @@ class LetterBuilder {
     link_enumerations();
     letter().demand_lists = demand_lists();
     link_deadlines();
+    link_days_of_quantities();
     link_timings();
     letter().signatories = read_signatories(document_, segments_, matches_);
     built_.coverage = coverage();
@@ -65,6 +66,8 @@ class LetterBuilder {
         {"enumeration", &LetterBuilder::add_enumeration},
         {"deadline", &LetterBuilder::add_deadline},
         {"timing", &LetterBuilder::add_timing},
+        {"named-day", &LetterBuilder::add_named_day},
+        {"as-of", &LetterBuilder::add_as_of},
         {"addressee", &LetterBuilder::add_party},
         {"authors", &LetterBuilder::add_party},
         {"title", &LetterBuilder::add_party},
@@ -157,6 +160,15 @@ class LetterBuilder {
 
   void add_timing(std::size_t index, const Mention&) { timings_.push_back(index); }
 
+  void add_named_day(std::size_t, const Mention& mention) {
+    const auto day = read_day(mention, std::nullopt);
+    const auto weekday = read_weekday(mention);
+    if (day && weekday)
+      letter().named_days.push_back({mention.span, quote(mention.span), *day, *weekday});
+  }
+
+  void add_as_of(std::size_t index, const Mention&) { as_of_.push_back(index); }
+
   void add_role(std::size_t index, const Mention&) { roles_.push_back(index); }
 
   void link_roles() {
@@ -210,6 +222,23 @@ class LetterBuilder {
       demand->due = day;
     }
     return demand != first;
+  }
+
+  /// A sentence that names several such days gives none to its quantities.
+  void link_days_of_quantities() {
+    std::map<std::size_t, std::vector<Date>> days;  // of each sentence
+    for (const std::size_t index : as_of_) {
+      const Mention& mention = matches_.mentions[index];
+      if (const auto day = read_day(mention, std::nullopt)) days[mention.sentence].push_back(*day);
+    }
+    for (const auto& [sentence, named] : days) {
+      if (named.size() > 1) continue;
+      const Span span = segments_.sentences[sentence].span;
+      auto& quantities = letter().quantities;
+      for (auto it = first_from(quantities, span.begin);
+           it != quantities.end() && it->span.begin < span.end; ++it)
+        it->as_of = named.front();
+    }
   }
 
   /// A timing is that of the last commitment of its sentence that begins before it, unless a demand
@@ -393,6 +422,7 @@ class LetterBuilder {
   std::vector<std::size_t> enumerations_;        // their mentions
   std::vector<std::size_t> deadlines_;           // their mentions
   std::vector<std::size_t> timings_;             // their mentions
+  std::vector<std::size_t> as_of_;               // their mentions
   std::vector<std::size_t> roles_;               // their mentions
   std::vector<std::size_t> proportions_;         // their mentions
   std::vector<std::size_t> condition_mentions_;  // for each condition its mention

@@ -43,4 +43,10 @@ std::optional<Date> read_day(const Mention& mention, std::optional<Date> written
   return Date(std::chrono::sys_days(*date) - std::chrono::days(1));
 }
 
+std::optional<unsigned> read_weekday(const Mention& mention) {
+  const auto number = number_in(mention, "weekday");
+  if (!number || *number < 1 || *number > 7) return std::nullopt;
+  return static_cast<unsigned>(*number);
+}
+
 }  // namespace undersigned

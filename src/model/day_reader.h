@@ -14,4 +14,7 @@ namespace undersigned {
 /// field is missing, or for a day that the calendar does not have.
 std::optional<Date> read_day(const Mention& mention, std::optional<Date> written);
 
+/// The field weekday, 1 for Monday to 7 for Sunday; nothing for anything else.
+std::optional<unsigned> read_weekday(const Mention& mention);
+
 }  // namespace undersigned

@@ -102,6 +102,14 @@ struct Proportion {
   std::string rule;
 };
 
+/// "Friday, 6 March 2026": a day and the day of the week that the letter gives it.
+struct NamedDay {
+  Span span;
+  std::string text;
+  Date day;
+  unsigned weekday = 0;  // 1 for Monday to 7 for Sunday (ISO 8601)
+};
+
 /// A list each of whose items holds a demand.
 struct DemandList {
   Span span;
@@ -122,6 +130,7 @@ struct Letter {
   std::vector<Quantity> quantities;
   std::vector<Proportion> proportions;
   std::vector<DemandList> demand_lists;
+  std::vector<NamedDay> named_days;
   Signatories signatories;
 };
 

@@ -33,6 +33,11 @@ BOOST_AUTO_TEST_CASE(reads_days_that_the_calendar_has) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(names_the_days_of_the_week) {
+  BOOST_TEST(name_of(std::chrono::Thursday) == "Thursday");
+  BOOST_TEST(name_of(std::chrono::Sunday) == "Sunday");
+}
+
 BOOST_AUTO_TEST_CASE(counts_days_between_two) {
   const auto days = [](const char* from, const char* to) {
     return days_between(*parse_date(from), *parse_date(to));

@@ -291,6 +291,36 @@ BOOST_AUTO_TEST_CASE(takes_the_year_of_a_deadline_from_the_day_of_the_letter) {
   BOOST_TEST(to_string(letter.demands[0].due.value()) == "2027-05-01");
 }
 
+BOOST_AUTO_TEST_CASE(gives_the_day_of_a_sentence_to_its_quantities) {
+  const std::vector<std::pair<std::string, std::string>> may = {
+      {"year", "2026"}, {"month", "5"}, {"day", "1"}};
+  const std::vector<std::pair<std::string, std::string>> june = {
+      {"year", "2026"}, {"month", "6"}, {"day", "1"}};
+  Fixture fixture("As of May, 12 of us. Or 13.", " As of May 14, as of June 15.");
+  for (const char* number : {"12", "13", "14", "15"})
+    fixture.add("quantity", number, {{"value", number}});
+  fixture.add("as-of", "May", may);
+  fixture.add("as-of", "May 14", may);
+  fixture.add("as-of", "June 15", june);
+  std::string days;
+  for (const Quantity& quantity : fixture.build().letter.quantities)
+    days += (quantity.as_of ? to_string(*quantity.as_of) : "none") + " ";
+  BOOST_TEST(days == "2026-05-01 2026-05-01 none none ");
+}
+
+BOOST_AUTO_TEST_CASE(keeps_the_days_that_are_named_with_their_day_of_the_week) {
+  Fixture fixture("On Friday, 6 March. On Monday, 30 February.");
+  fixture.add("named-day", "Friday, 6 March",
+              {{"year", "2026"}, {"month", "3"}, {"day", "6"}, {"weekday", "5"}});
+  fixture.add("named-day", "Monday, 30 February",
+              {{"year", "2026"}, {"month", "2"}, {"day", "30"}, {"weekday", "1"}});
+  const Letter letter = fixture.build().letter;
+  BOOST_TEST_REQUIRE(letter.named_days.size() == 1u);
+  BOOST_TEST(letter.named_days[0].text == "Friday, 6 March");
+  BOOST_TEST(to_string(letter.named_days[0].day) == "2026-03-06");
+  BOOST_TEST(letter.named_days[0].weekday == 5u);
+}
+
 BOOST_AUTO_TEST_CASE(gives_a_timing_to_the_commitment_before_it) {
   Fixture fixture("We stay. We will leave at once.", " Pay us at last, or we go.");
   fixture.add("commitment", "We stay");
