@@ -143,6 +143,7 @@ class BlockCutter {
 
   std::optional<std::size_t> mend(std::size_t boundary) const;
   std::size_t skip_reference(std::size_t at) const;
+  bool in_code(std::size_t stop, std::size_t next) const;
   bool is_abbreviation(std::size_t stop, std::size_t next) const;
 
   std::string_view text_;
@@ -199,6 +200,13 @@ bool BlockCutter::is_abbreviation(std::size_t stop, std::size_t next) const {
   return false;
 }
 
+// Does the full stop at `stop` join a number to capitals, as in "405.EXE"?
+bool BlockCutter::in_code(std::size_t stop, std::size_t next) const {
+  if (next != stop + 1 || !is_digit(code_point_before(text_, stop))) return false;
+  return is_upper(next_code_point(text_, next)) && next < block_.end &&
+         is_upper(code_point_at(text_, next));
+}
+
 std::optional<std::size_t> BlockCutter::mend(std::size_t boundary) const {
   std::size_t at = boundary;
   for (std::size_t previous = at; previous > begin_;) {
@@ -223,7 +231,7 @@ std::optional<std::size_t> BlockCutter::mend(std::size_t boundary) const {
   }
   if (!is_sentence_mark(mark)) return {};
   if (end < marker_end_) return {};
-  if (mark == '.' && is_abbreviation(end, at)) return {};
+  if (mark == '.' && (is_abbreviation(end, at) || in_code(end, at))) return {};
   const bool is_cjk_mark = mark >= 0x3000;
   if (!is_cjk_mark) {
     std::size_t word = at;
