@@ -99,8 +99,7 @@ BOOST_AUTO_TEST_CASE(cuts_chinese_and_mixed_text) {
 }
 
 BOOST_AUTO_TEST_CASE(tells_a_name_with_a_number_from_two_sentences_that_are_glued) {
-  BOOST_TEST(cut("We use the 774.RAIL plan. It works.") ==
-             "We use the 774.RAIL plan. | It works.");
+  BOOST_TEST(cut("We use the 774.RAIL plan. It works.") == "We use the 774.RAIL plan. | It works.");
   BOOST_TEST(cut("We signed in 2019.The board did not.") ==
              "We signed in 2019. | The board did not.");
 }
