@@ -20,7 +20,7 @@ class LetterBuilder {
 
   BuiltLetter build() {
     letter().span = matches_.letter;
-    for (std::size_t i = 0; i < matches_.mentions.size(); ++i) add(i, matches_.mentions[i]);
+    for (const Mention& mention : matches_.mentions) add(mention);
     link_conditions();
     fill_demands();
     link_roles();
@@ -53,31 +53,31 @@ class LetterBuilder {
         [](const auto& item, std::size_t wanted) { return item.span.begin < wanted; });
   }
 
-  void add(std::size_t index, const Mention& mention) {
-    using Adder = void (LetterBuilder::*)(std::size_t, const Mention&);
+  void add(const Mention& mention) {
+    using Adder = void (LetterBuilder::*)(const Mention&);
     static const std::map<std::string_view, Adder> kAdders = {
         {"demand", &LetterBuilder::add_demand},
         {"commitment", &LetterBuilder::add_commitment},
         {"condition", &LetterBuilder::add_condition},
         {"claim", &LetterBuilder::add_claim},
         {"quantity", &LetterBuilder::add_quantity},
-        {"proportion", &LetterBuilder::add_proportion},
-        {"role", &LetterBuilder::add_role},
-        {"enumeration", &LetterBuilder::add_enumeration},
-        {"deadline", &LetterBuilder::add_deadline},
-        {"timing", &LetterBuilder::add_timing},
+        {"proportion", &LetterBuilder::link_later},
+        {"role", &LetterBuilder::link_later},
+        {"enumeration", &LetterBuilder::link_later},
+        {"deadline", &LetterBuilder::link_later},
+        {"timing", &LetterBuilder::link_later},
         {"named-day", &LetterBuilder::add_named_day},
-        {"as-of", &LetterBuilder::add_as_of},
+        {"as-of", &LetterBuilder::link_later},
         {"addressee", &LetterBuilder::add_party},
         {"authors", &LetterBuilder::add_party},
         {"title", &LetterBuilder::add_party},
         {"date", &LetterBuilder::add_party},
     };
     if (const auto it = kAdders.find(mention.kind); it != kAdders.end())
-      (this->*it->second)(index, mention);
+      (this->*it->second)(mention);
   }
 
-  void add_demand(std::size_t, const Mention& mention) {
+  void add_demand(const Mention& mention) {
     Demand demand;
     demand.id = next_id('d', letter().demands);
     demand.span = mention.span;
@@ -91,7 +91,7 @@ class LetterBuilder {
     letter().demands.push_back(std::move(demand));
   }
 
-  void add_commitment(std::size_t, const Mention& mention) {
+  void add_commitment(const Mention& mention) {
     Commitment commitment;
     commitment.id = next_id('m', letter().commitments);
     commitment.span = mention.span;
@@ -102,7 +102,7 @@ class LetterBuilder {
     letter().commitments.push_back(std::move(commitment));
   }
 
-  void add_condition(std::size_t index, const Mention& mention) {
+  void add_condition(const Mention& mention) {
     Condition condition;
     condition.id = next_id('c', letter().conditions);
     condition.span = mention.span;
@@ -115,7 +115,7 @@ class LetterBuilder {
             ? requirement(*mention.tree)
             : Requirement{Requirement::Op::leaf, mention.span, quote(mention.span), {}, {}};
     letter().conditions.push_back(std::move(condition));
-    condition_mentions_.push_back(index);
+    condition_mentions_.push_back(&mention);
   }
 
   Requirement requirement(const RequirementTree& tree) const {
@@ -127,12 +127,12 @@ class LetterBuilder {
     return out;
   }
 
-  void add_claim(std::size_t, const Mention& mention) {
+  void add_claim(const Mention& mention) {
     letter().claims.push_back({next_id('a', letter().claims), mention.span, quote(mention.span),
                                mention.field("type"), mention.field("about"), mention.rule});
   }
 
-  void add_quantity(std::size_t, const Mention& mention) {
+  void add_quantity(const Mention& mention) {
     auto quantity = read_quantity(mention);
     if (!quantity) {
       built_.diagnostics.push_back(
@@ -154,28 +154,20 @@ class LetterBuilder {
     letter().quantities.push_back(std::move(*quantity));
   }
 
-  void add_enumeration(std::size_t index, const Mention&) { enumerations_.push_back(index); }
-
-  void add_deadline(std::size_t index, const Mention&) { deadlines_.push_back(index); }
-
-  void add_timing(std::size_t index, const Mention&) { timings_.push_back(index); }
-
-  void add_named_day(std::size_t, const Mention& mention) {
+  void add_named_day(const Mention& mention) {
     const auto day = read_day(mention, std::nullopt);
     const auto weekday = read_weekday(mention);
     if (day && weekday)
       letter().named_days.push_back({mention.span, quote(mention.span), *day, *weekday});
   }
 
-  void add_as_of(std::size_t index, const Mention&) { as_of_.push_back(index); }
-
-  void add_role(std::size_t index, const Mention&) { roles_.push_back(index); }
+  /// What belongs to something that may stand behind it.
+  void link_later(const Mention& mention) { later_[mention.kind].push_back(&mention); }
 
   void link_roles() {
-    for (const std::size_t index : roles_) {
-      const Mention& mention = matches_.mentions[index];
-      if (Quantity* quantity = quantity_in(mention, "quantity"))
-        set_role(*quantity, mention.field("role"));
+    for (const Mention* mention : later_["role"]) {
+      if (Quantity* quantity = quantity_in(*mention, "quantity"))
+        set_role(*quantity, mention->field("role"));
     }
   }
 
@@ -184,12 +176,11 @@ class LetterBuilder {
   void link_deadlines() {
     for (const auto place : {&LetterBuilder::its_words, &LetterBuilder::its_sentence,
                              &LetterBuilder::list_behind_it}) {
-      std::vector<std::size_t> left;
-      for (const std::size_t index : deadlines_) {
-        const Mention& mention = matches_.mentions[index];
-        if (!set_deadline(mention, (this->*place)(mention))) left.push_back(index);
+      std::vector<const Mention*> left;
+      for (const Mention* mention : later_["deadline"]) {
+        if (!set_deadline(*mention, (this->*place)(*mention))) left.push_back(mention);
       }
-      deadlines_ = std::move(left);
+      later_["deadline"] = std::move(left);
     }
   }
 
@@ -227,9 +218,9 @@ class LetterBuilder {
   /// A sentence that names several such days gives none to its quantities.
   void link_days_of_quantities() {
     std::map<std::size_t, std::vector<Date>> days;  // of each sentence
-    for (const std::size_t index : as_of_) {
-      const Mention& mention = matches_.mentions[index];
-      if (const auto day = read_day(mention, std::nullopt)) days[mention.sentence].push_back(*day);
+    for (const Mention* mention : later_["as-of"]) {
+      if (const auto day = read_day(*mention, std::nullopt))
+        days[mention->sentence].push_back(*day);
     }
     for (const auto& [sentence, named] : days) {
       if (named.size() > 1) continue;
@@ -245,48 +236,43 @@ class LetterBuilder {
   /// stands between them.
   void link_timings() {
     auto& commitments = letter().commitments;
-    for (const std::size_t index : timings_) {
-      const Mention& mention = matches_.mentions[index];
-      const Span sentence = segments_.sentences[mention.sentence].span;
-      auto commitment = first_from(commitments, mention.span.begin);
+    for (const Mention* mention : later_["timing"]) {
+      const Span sentence = segments_.sentences[mention->sentence].span;
+      auto commitment = first_from(commitments, mention->span.begin);
       if (commitment == commitments.begin()) continue;
       --commitment;
       const auto demand = first_from(letter().demands, commitment->span.begin);
       const bool of_demand =
-          demand != letter().demands.end() && demand->span.begin < mention.span.begin;
+          demand != letter().demands.end() && demand->span.begin < mention->span.begin;
       if (commitment->span.begin >= sentence.begin && commitment->timing.empty() && !of_demand)
-        commitment->timing = quote(mention.span);
+        commitment->timing = quote(mention->span);
     }
   }
 
   /// What a rule on the demand itself says goes first.
   void link_enumerations() {
     auto& demands = letter().demands;
-    for (const std::size_t index : enumerations_) {
-      const Mention& mention = matches_.mentions[index];
-      const auto parts = mention.fields.find("enumerated");
-      auto demand = first_from(demands, mention.span.begin);
-      if (parts == mention.fields.end() || demand == demands.begin()) continue;
+    for (const Mention* mention : later_["enumeration"]) {
+      const auto parts = mention->fields.find("enumerated");
+      auto demand = first_from(demands, mention->span.begin);
+      if (parts == mention->fields.end() || demand == demands.begin()) continue;
       --demand;
-      if (demand->span.end >= mention.span.end && demand->enumerated.empty())
+      if (demand->span.end >= mention->span.end && demand->enumerated.empty())
         demand->enumerated = parts->second.parts;
     }
   }
 
-  void add_proportion(std::size_t index, const Mention&) { proportions_.push_back(index); }
-
   /// After all quantities: the first one may begin behind the mention.
   void link_proportions() {
-    for (const std::size_t index : proportions_) {
-      const Mention& mention = matches_.mentions[index];
+    for (const Mention* mention : later_["proportion"]) {
       Proportion proportion;
-      proportion.span = mention.span;
-      proportion.rule = mention.rule;
-      place(mention, "part", proportion);
-      place(mention, "beside", proportion);
-      if (Quantity* whole = quantity_in(mention, "whole")) {
+      proportion.span = mention->span;
+      proportion.rule = mention->rule;
+      place(*mention, "part", proportion);
+      place(*mention, "beside", proportion);
+      if (Quantity* whole = quantity_in(*mention, "whole")) {
         proportion.whole = whole->id;
-        set_role(*whole, mention.field("whole-role"));
+        set_role(*whole, mention->field("whole-role"));
       }
       if (!proportion.whole.empty() && !(proportion.part + proportion.share).empty())
         letter().proportions.push_back(std::move(proportion));
@@ -314,7 +300,7 @@ class LetterBuilder {
     return inside ? &*quantity : nullptr;
   }
 
-  void add_party(std::size_t, const Mention& mention) {
+  void add_party(const Mention& mention) {
     const std::pair<std::string_view, std::string*> slots[] = {{"addressee", &letter().addressee},
                                                                {"authors", &letter().authors},
                                                                {"title", &letter().title},
@@ -328,7 +314,7 @@ class LetterBuilder {
     for (std::size_t i = 0; i < letter().conditions.size(); ++i) {
       Condition& condition = letter().conditions[i];
       link_requirement(condition.requires_, condition.id);
-      const Mention& mention = matches_.mentions[condition_mentions_[i]];
+      const Mention& mention = *condition_mentions_[i];
       const auto it = mention.fields.find("consequence");
       if (it != mention.fields.end() && it->second.span)
         link_consequence(condition, *it->second.span);
@@ -419,13 +405,8 @@ class LetterBuilder {
   const Segments& segments_;
   const Matches& matches_;
   BuiltLetter built_;
-  std::vector<std::size_t> enumerations_;        // their mentions
-  std::vector<std::size_t> deadlines_;           // their mentions
-  std::vector<std::size_t> timings_;             // their mentions
-  std::vector<std::size_t> as_of_;               // their mentions
-  std::vector<std::size_t> roles_;               // their mentions
-  std::vector<std::size_t> proportions_;         // their mentions
-  std::vector<std::size_t> condition_mentions_;  // for each condition its mention
+  std::map<std::string_view, std::vector<const Mention*>> later_;  // by kind
+  std::vector<const Mention*> condition_mentions_;                 // for each condition its mention
 };
 
 }  // namespace
