@@ -1,6 +1,7 @@
 #include "checks/check.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "checks/checks.h"
 
@@ -34,6 +35,15 @@ const char* to_string(Verdict verdict) {
       return "undetermined";
   }
   return "";
+}
+
+Finding contradiction(Span span, std::string message) {
+  Finding finding;
+  finding.verdict = Verdict::contradicted;
+  finding.severity = Severity::error;
+  finding.message = std::move(message);
+  finding.span = span;
+  return finding;
 }
 
 void add_evidence(Finding& finding, const Statement& statement, bool core) {

@@ -48,6 +48,9 @@ void check_overdue(const CheckInput& input, std::vector<Finding>& findings);
 /// "Friday, 5 March 2026", a Thursday.
 void check_weekdays(const CheckInput& input, std::vector<Finding>& findings);
 
+/// An error at `span`, without evidence.
+Finding contradiction(Span span, std::string message);
+
 /// `statement` as evidence of a finding, and its id among what the finding involves.
 void add_evidence(Finding& finding, const Statement& statement, bool core);
 

@@ -49,13 +49,10 @@ void check_overdue(const CheckInput& input, std::vector<Finding>& findings) {
   if (!written) return;
   for (const Demand& demand : input.letter.demands) {
     if (!demand.due || *demand.due >= *written) continue;
-    Finding finding;
-    finding.verdict = Verdict::contradicted;
-    finding.severity = Severity::error;
-    finding.message = "due on " + to_string(*demand.due) + ", before the day of the letter, " +
-                      to_string(*written) + "; " + demand.id + ": " + demand.text;
+    Finding finding = contradiction(
+        demand.span, "due on " + to_string(*demand.due) + ", before the day of the letter, " +
+                         to_string(*written) + "; " + demand.id + ": " + demand.text);
     finding.involves = {demand.id};
-    finding.span = demand.span;
     findings.push_back(std::move(finding));
   }
 }

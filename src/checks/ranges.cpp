@@ -7,12 +7,9 @@ namespace undersigned {
 void check_ranges(const CheckInput& input, std::vector<Finding>& findings) {
   for (const Quantity& quantity : input.letter.quantities) {
     if (!quantity.reversed) continue;
-    Finding finding;
-    finding.verdict = Verdict::contradicted;
-    finding.severity = Severity::error;
-    finding.message = quantity.text + " is upside down: the first number is the larger one";
+    Finding finding = contradiction(
+        quantity.span, quantity.text + " is upside down: the first number is the larger one");
     finding.involves = {quantity.id};
-    finding.span = quantity.span;
     finding.evidence = {{quantity.id, quantity.kind, quantity.text, {}, quantity.span, true}};
     findings.push_back(std::move(finding));
   }

@@ -68,10 +68,7 @@ class SameFigureCheck {
     for (const Statement& statement : input_.statements.letter) {
       if (statement.role != role.name || !statement.loose.lower || *statement.loose.lower <= 1)
         continue;
-      Finding finding;
-      finding.verdict = Verdict::contradicted;
-      finding.severity = Severity::error;
-      finding.message = statement.text + " is more than the whole: " + role.says;
+      Finding finding = contradiction({}, statement.text + " is more than the whole: " + role.says);
       add_evidence(finding, statement, true);
       findings_.push_back(std::move(finding));
     }
