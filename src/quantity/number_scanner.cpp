@@ -290,10 +290,7 @@ std::size_t Scanner::scan_word(const Word& word) {
   if (!number) return word.span.end;
   const bool in_compound =
       number->lone_one() && begin > 0 && text_[begin - 1] == '-' && letter_before(begin - 1);
-  if (number->overlong)
-    refuse(number->span);
-  else if (!in_compound)
-    emit(*number);
+  if (!in_compound) emit(*number);
   return number->span.end;
 }
 
@@ -310,14 +307,12 @@ std::size_t Scanner::scan_ranked(const Word& prefix) {
   if (!number || (number->bare_scale && number->value != 10)) return at;
   number->ordinal = true;
   number->span.begin = prefix.span.begin;
-  if (number->overlong)
-    refuse(number->span);
-  else
-    emit(*number);
+  emit(*number);
   return number->span.end;
 }
 
 void Scanner::emit(const Cardinal& number) {
+  if (number.overlong) return refuse(number.span);
   Number found;
   found.span = number.span;
   found.value = number.value;
