@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -31,17 +32,15 @@ class QuantitiesCommand : public Command {
     const auto analyzer = Analyzer::create({reading_.rules});
     if (!analyzer) return fail(analyzer.error());
     std::vector<Analysis> letters;
-    bool failed = false;
+    int exit_code = kExitOk;
     for (const std::string& path : files_) {
       auto analysis = analyze_file(*analyzer, path, reading_, EmptyLetter::error);
-      if (analysis) {
+      if (analysis)
         letters.push_back(std::move(*analysis));
-      } else {
-        failed = fail(analysis.error()) != kExitOk;
-      }
+      else
+        exit_code = fail(analysis.error());
     }
-    const int printed = print(write_quantities(letters, format_));
-    return failed ? kExitError : printed;
+    return std::max(exit_code, print(write_quantities(letters, format_)));
   }
 
  private:
