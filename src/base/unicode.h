@@ -27,11 +27,14 @@ std::size_t count_code_points(std::string_view text);
 /// apostrophes.
 std::size_t word_count(std::string_view text);
 
-bool is_letter(char32_t c);             // general category L*
-bool is_digit(char32_t c);              // general category Nd
-bool is_space(char32_t c);              // White_Space
-bool is_han(char32_t c);                // Script=Han
-bool is_word(char32_t c);               // a letter, a mark, a digit or '_'
+bool is_letter(char32_t c);  // general category L*
+bool is_digit(char32_t c);   // general category Nd
+bool is_space(char32_t c);   // White_Space
+bool is_han(char32_t c);     // Script=Han
+bool is_word(char32_t c);    // a letter, a mark, a digit or '_'
+
+/// Printable ASCII without the space: what web addresses are made of.
+constexpr bool is_ascii_graph(char c) { return c > ' ' && c < 0x7F; }
 char32_t lower_case(char32_t c);        // simple mapping
 bool is_default_ignorable(char32_t c);  // zero-width space, soft hyphen, ...
 

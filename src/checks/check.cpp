@@ -14,9 +14,10 @@ struct Check {
 };
 
 constexpr Check kChecks[] = {
-    {"relation", check_relations}, {"same-figure", check_same_figure}, {"range", check_ranges},
-    {"conflict", check_conflicts}, {"deadline", check_deadlines},      {"overdue", check_overdue},
-    {"weekday", check_weekdays},
+    {"relation", check_relations}, {"same-figure", check_same_figure},
+    {"range", check_ranges},       {"conflict", check_conflicts},
+    {"deadline", check_deadlines}, {"overdue", check_overdue},
+    {"weekday", check_weekdays},   {"elapsed-years", check_elapsed_years},
 };
 
 }  // namespace

@@ -48,6 +48,9 @@ void check_overdue(const CheckInput& input, std::vector<Finding>& findings);
 /// "Friday, 5 March 2026", a Thursday.
 void check_weekdays(const CheckInput& input, std::vector<Finding>& findings);
 
+/// "Since 2019, for twelve years", in a letter of 2026.
+void check_elapsed_years(const CheckInput& input, std::vector<Finding>& findings);
+
 /// An error at `span`, without evidence.
 Finding contradiction(Span span, std::string message);
 

@@ -43,7 +43,7 @@ class StatementCollector {
     Statement statement;
     statement.id = quantity.id;
     statement.role = role_name;
-    statement.as_of = quantity.as_of;
+    statement.as_of = quantity.as_of || quantity.in_frame ? quantity.as_of : letter_.day;
     statement.text = quantity.text;
     statement.span = quantity.span;
     statement.approximate = quantity.approximate;

@@ -29,6 +29,7 @@ class LetterBuilder {
     letter().demand_lists = demand_lists();
     link_deadlines();
     link_days_of_quantities();
+    add_elapsed_years();
     link_timings();
     letter().signatories = read_signatories(document_, segments_, matches_);
     built_.coverage = coverage();
@@ -68,6 +69,7 @@ class LetterBuilder {
         {"timing", &LetterBuilder::link_later},
         {"named-day", &LetterBuilder::add_named_day},
         {"as-of", &LetterBuilder::link_later},
+        {"elapsed-years", &LetterBuilder::link_later},
         {"addressee", &LetterBuilder::add_party},
         {"authors", &LetterBuilder::add_party},
         {"title", &LetterBuilder::add_party},
@@ -229,6 +231,20 @@ class LetterBuilder {
       for (auto it = first_from(quantities, span.begin);
            it != quantities.end() && it->span.begin < span.end; ++it)
         it->as_of = named.front();
+    }
+  }
+
+  /// Up to now is up to the day of the letter, if it has one.
+  void add_elapsed_years() {
+    for (const Mention* mention : later_["elapsed-years"]) {
+      const auto from = read_year(*mention, "from");
+      auto to = read_year(*mention, "until");
+      if (!to && mention->field("until").empty() && letter().day)
+        to = static_cast<int>(letter().day->year());
+      const auto counted = read_quantity(*mention);
+      if (from && to && counted && !counted->approximate)
+        letter().elapsed_years.push_back(
+            {mention->span, quote(mention->span), *from, *to, counted->bounds});
     }
   }
 

@@ -110,6 +110,16 @@ struct NamedDay {
   unsigned weekday = 0;  // 1 for Monday to 7 for Sunday (ISO 8601)
 };
 
+/// "Since 2019, for seven years": two years of the calendar, and how many the letter counts between
+/// them.
+struct ElapsedYears {
+  Span span;
+  std::string text;
+  int from = 0;
+  int to = 0;
+  Interval years;
+};
+
 /// A list each of whose items holds a demand.
 struct DemandList {
   Span span;
@@ -131,6 +141,7 @@ struct Letter {
   std::vector<Proportion> proportions;
   std::vector<DemandList> demand_lists;
   std::vector<NamedDay> named_days;
+  std::vector<ElapsedYears> elapsed_years;
   Signatories signatories;
 };
 

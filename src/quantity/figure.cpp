@@ -141,15 +141,18 @@ std::size_t slash_size(std::string_view text, std::size_t at) {
   return text.substr(at).starts_with(kFractionSlash) ? kFractionSlash.size() : 0;
 }
 
-std::optional<Figure> to_fraction(const Figure& above, const Figure& below) {
+/// More than one ("12/5") is a date as often, unless it stands behind a whole number.
+std::optional<Figure> to_fraction(const Figure& above, const Figure& below, bool may_exceed_one) {
   const bool whole = above.decimals == 0 && below.decimals == 0;
-  if (!whole || above.value == 0 || above.value >= below.value) return std::nullopt;
+  if (!whole || above.value == 0 || below.value == 0) return std::nullopt;
+  if (above.value >= below.value && !may_exceed_one) return std::nullopt;
   if (below.value > 10 && below.value != 100 && below.value != 1000) return std::nullopt;
   return Figure{{above.span.begin, below.span.end}, above.value / below.value, 0};
 }
 
 /// The fraction "1/2" that stands at `at`, with no more of the like behind it.
-std::optional<Figure> read_fraction(std::string_view text, std::size_t at, char decimal_mark) {
+std::optional<Figure> read_fraction(std::string_view text, std::size_t at, char decimal_mark,
+                                    bool behind_whole) {
   const std::size_t end = digits_end(text, at);
   if (end == at || end - at > 4) return std::nullopt;
   const std::size_t slash = slash_size(text, end);
@@ -162,7 +165,7 @@ std::optional<Figure> read_fraction(std::string_view text, std::size_t at, char 
   const auto numerator = one_number(text, {{{at, end}}, {}}, decimal_mark);
   const auto denominator = one_number(text, {{{below, last}}, {}}, decimal_mark);
   if (!numerator || !denominator) return std::nullopt;
-  return to_fraction(*numerator, *denominator);
+  return to_fraction(*numerator, *denominator, behind_whole);
 }
 
 bool is_clock_time(std::string_view text, const std::vector<Literal>& pieces) {
@@ -203,7 +206,7 @@ void add_fraction(std::string_view text, char decimal_mark, FigureRun& run) {
   if (run.figures.size() != 1 || run.end >= text.size() || text[run.end] != ' ') return;
   Figure& whole = run.figures[0];
   if (whole.decimals != 0 || whole.value >= 1000) return;
-  const auto fraction = read_fraction(text, run.end + 1, decimal_mark);
+  const auto fraction = read_fraction(text, run.end + 1, decimal_mark, true);
   if (!fraction) return;
   whole.value += fraction->value;
   whole.span.end = run.end = fraction->span.end;
@@ -248,7 +251,7 @@ bool is_date_or_time(std::string_view text, const Chain& chain) {
 
 FigureRun read_figures(std::string_view text, std::size_t at, char decimal_mark) {
   if (!digit_at(text, at)) return read_bare_decimals(text, at);
-  if (auto fraction = read_fraction(text, at, decimal_mark))
+  if (auto fraction = read_fraction(text, at, decimal_mark, false))
     return {{*fraction}, fraction->span.end};
 
   Chain chain = read_chain(text, at);

@@ -18,7 +18,6 @@ constexpr std::size_t kLongestAffix = 24;  // bytes of letters glued to a figure
 
 bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_ascii_graph(char c) { return c > ' ' && c < 0x7F; }
 
 Cardinal plain_number(const Figure& figure) {
   Cardinal number;

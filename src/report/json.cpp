@@ -162,6 +162,7 @@ class JsonReport {
     Json out = item(quantity.id, quantity.span, quantity.text);
     out["kind"] = quantity.kind;
     out["of"] = quantity.of;
+    if (quantity.as_of) out["as_of"] = to_string(*quantity.as_of);
     out["lower"] = number(quantity.bounds.lower);
     out["upper"] = number(quantity.bounds.upper);
     out["lower_open"] = quantity.bounds.lower_open;

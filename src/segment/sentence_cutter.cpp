@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t kMaxAbbreviation = 32;  // bytes
 constexpr std::size_t kMaxReference = 6;      // bytes of "[123]" and the like, without the brackets
+constexpr std::size_t kMaxAddress = 512;      // bytes before a mark that are searched for "://"
 constexpr std::string_view kBeforeNumber = "number";
 
 struct CloseIterator {
@@ -144,6 +145,7 @@ class BlockCutter {
   std::optional<std::size_t> mend(std::size_t boundary) const;
   std::size_t skip_reference(std::size_t at) const;
   bool in_code(std::size_t stop, std::size_t next) const;
+  bool in_address(std::size_t mark, std::size_t next) const;
   bool is_abbreviation(std::size_t stop, std::size_t next) const;
 
   std::string_view text_;
@@ -207,6 +209,16 @@ bool BlockCutter::in_code(std::size_t stop, std::size_t next) const {
          is_upper(code_point_at(text_, next));
 }
 
+// Is the mark at `mark`, with text glued behind it, inside a web address?
+bool BlockCutter::in_address(std::size_t mark, std::size_t next) const {
+  if (next != mark + 1) return false;
+  std::size_t begin = mark;
+  while (begin > block_.begin && mark - begin < kMaxAddress && is_ascii_graph(text_[begin - 1]))
+    --begin;
+  return text_.substr(begin, mark - begin).find("://") != std::string_view::npos &&
+         is_ascii_graph(text_[next]);
+}
+
 std::optional<std::size_t> BlockCutter::mend(std::size_t boundary) const {
   std::size_t at = boundary;
   for (std::size_t previous = at; previous > begin_;) {
@@ -231,6 +243,7 @@ std::optional<std::size_t> BlockCutter::mend(std::size_t boundary) const {
   }
   if (!is_sentence_mark(mark)) return {};
   if (end < marker_end_) return {};
+  if (in_address(end, at)) return {};
   if (mark == '.' && (is_abbreviation(end, at) || in_code(end, at))) return {};
   const bool is_cjk_mark = mark >= 0x3000;
   if (!is_cjk_mark) {

@@ -46,6 +46,8 @@ const std::set<std::string> kOwnWords = {
     "closing",
     // Keys and fields.
     "to",
+    "from",
+    "until",
     "value",
     "where",
     "all",

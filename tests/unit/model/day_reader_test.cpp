@@ -2,6 +2,8 @@
 
 #include <boost/test/unit_test.hpp>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace undersigned {
 namespace {
@@ -50,6 +52,45 @@ BOOST_AUTO_TEST_CASE(reads_days_that_the_calendar_has) {
     BOOST_TEST_CONTEXT(c.name) {
       const auto day = read_day(mention_of(c), parse_date(c.written));
       BOOST_TEST((day ? to_string(*day) : "none") == c.read);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(reads_days_that_are_told_from_the_letters_own) {
+  using Fields = std::vector<std::pair<const char*, const char*>>;
+  const struct {
+    const char* name;
+    Fields fields;
+    const char* written;
+    const char* read;
+  } cases[] = {
+      {"within days", {{"count", "30"}, {"unit", "day"}}, "2026-03-03", "2026-04-02"},
+      {"within weeks", {{"count", "2"}, {"unit", "week"}}, "2026-03-03", "2026-03-17"},
+      {"within a fortnight", {{"count", "1"}, {"unit", "fortnight"}}, "2026-03-03", "2026-03-17"},
+      {"a month without that day", {{"count", "1"}, {"unit", "month"}}, "2026-01-31", "2026-02-28"},
+      {"within a year", {{"count", "1"}, {"unit", "year"}}, "2028-02-29", "2029-02-28"},
+      {"of an undated letter", {{"count", "30"}, {"unit", "day"}}, "", "none"},
+      {"working days", {{"count", "3"}, {"unit", ""}}, "2026-03-03", "none"},
+      {"a fraction of a month", {{"count", "3/2"}, {"unit", "month"}}, "2026-03-03", "none"},
+      {"a term beyond reason", {{"count", "1001"}, {"unit", "day"}}, "2026-03-03", "none"},
+      {"by Friday", {{"weekday", "5"}}, "2026-03-03", "2026-03-06"},
+      {"by Tuesday, said on one", {{"weekday", "2"}}, "2026-03-03", "2026-03-10"},
+      {"the end of May", {{"month", "5"}, {"last", "end"}}, "2026-03-03", "2026-05-31"},
+      {"the end of this month", {{"month", "3"}, {"last", "end"}}, "2026-03-31", "2026-03-31"},
+      {"the end of last month", {{"month", "2"}, {"last", "end"}}, "2026-03-03", "2027-02-28"},
+      {"the end of a month and year",
+       {{"year", "2028"}, {"month", "2"}, {"last", "end"}},
+       "",
+       "2028-02-29"},
+      {"the end of no month", {{"month", "13"}, {"last", "end"}}, "2026-03-03", "none"},
+  };
+  for (const auto& test : cases) {
+    BOOST_TEST_CONTEXT(test.name) {
+      Mention mention;
+      for (const auto& [field, value] : test.fields)
+        mention.fields[field] = FieldValue{value, std::nullopt, {}};
+      const auto day = read_day(mention, parse_date(test.written));
+      BOOST_TEST((day ? to_string(*day) : "none") == test.read);
     }
   }
 }

@@ -53,6 +53,7 @@ BOOST_AUTO_TEST_CASE(tells_numbers_from_lists_ranges_and_codes) {
       {"a fraction", "2/3", "2/3=2/3 @3"},
       {"a fraction with its own slash", "2\u20443", "2\u20443=2/3 @5"},
       {"a whole and a fraction", "2 1/2", "2 1/2=2.5 @5"},
+      {"a whole and more than one", "1 4/3", "1 4/3=7/3 @5"},
       {"more than one is no fraction", "24/7", "24=24 7=7 @4"},
       {"a version", "1.2.3", "@5"},
       {"a network address", "192.168.100.200", "@15"},

@@ -104,6 +104,14 @@ BOOST_AUTO_TEST_CASE(tells_a_name_with_a_number_from_two_sentences_that_are_glue
              "We signed in 2019. | The board did not.");
 }
 
+BOOST_AUTO_TEST_CASE(keeps_a_web_address_whole) {
+  BOOST_TEST(cut("\u89C1 https://example.org/a?B=1!C=2 \u3002\u597D\u3002") ==
+             "\u89C1 https://example.org/a?B=1!C=2 \u3002 | \u597D\u3002");
+  BOOST_TEST(cut("See https://example.org/a?B=1. It is open.") ==
+             "See https://example.org/a?B=1. | It is open.");
+  BOOST_TEST(cut("Is it so?Yes, it is.") == "Is it so? | Yes, it is.");
+}
+
 BOOST_AUTO_TEST_CASE(cuts_at_the_markers_of_an_enumeration) {
   const struct {
     const char* name;
