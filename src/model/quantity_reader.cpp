@@ -48,6 +48,7 @@ std::optional<Quantity> read_quantity(const Mention& mention) {
     *value *= *scale;
     if (to) *to *= *scale;
   }
+  if (const auto per = parse_rational(mention.field("per")); per && *per > 0) *value /= *per;
   const bool open_ended = mention.field("at-least") == "true";
   Bound bound = bound_of(mention.field("bound"));
   if (open_ended && bound == Bound::exact) bound = Bound::at_least;

@@ -11,7 +11,8 @@
 namespace undersigned {
 
 /// The bounds, approximation and value of a mention of kind `quantity`, from its fields value, to,
-/// bound, scale and at-least; the other members are left empty. Nothing if `value` is no number.
+/// per, bound, scale and at-least; the other members are left empty. Nothing if `value` is no
+/// number.
 std::optional<Quantity> read_quantity(const Mention& mention);
 
 /// What the last printed digit of a share counts: 1/100 for "95%", 1/1000 for "95.5%". Nothing for

@@ -11,9 +11,17 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr const char* kNumber = "number";
+
+/// "Nine out of ten"; not "12 out of 10".
+bool is_fraction(const Mention& mention, const Quantity& quantity) {
+  return mention.kind == "quantity" && !mention.field("per").empty() && quantity.value &&
+         *quantity.value <= 1;
+}
+
 /// The type of a kind of mention; null for kinds that are no numbers.
 const char* type_of(std::string_view kind) {
-  if (kind == "number" || kind == "one") return "number";
+  if (kind == "number" || kind == "one") return kNumber;
   if (kind == "ordinal") return "ordinal";
   if (kind == "percentage") return "percentage";
   return kind == "range" ? "range" : nullptr;
@@ -28,9 +36,15 @@ class NumbersDump {
   explicit NumbersDump(const Document& document) : document_(document) {}
 
   void add(const Mention& mention) {
-    const char* type = type_of(mention.kind);
-    const auto quantity = type ? read_quantity(mention) : std::nullopt;
+    const auto quantity = read_quantity(mention);
     if (!quantity) return;
+    if (is_fraction(mention, *quantity)) {
+      add(mention, kNumber, quantity->value, quantity->value);
+      fraction_end_ = mention.span.end;
+      return;
+    }
+    const char* type = type_of(mention.kind);
+    if (!type || (type == kNumber && mention.span.begin < fraction_end_)) return;
     const Interval& bounds = quantity->bounds;
     if (mention.field("ends") == "each" && quantity->reversed) {
       add(mention, type, bounds.upper, std::nullopt);  // above 50 and below 12: two ranges
@@ -60,6 +74,7 @@ class NumbersDump {
 
   const Document& document_;
   Json out_ = Json::array();
+  std::size_t fraction_end_ = 0;  // of the last fraction: its numbers are part of it
 };
 
 }  // namespace

@@ -32,6 +32,8 @@ BOOST_AUTO_TEST_CASE(reads_what_the_words_allow) {
       {"at most", {{"value", "600"}, {"bound", "at-most"}}, "(, 600]", "600", false},
       {"about", {{"value", "50"}, {"bound", "about"}}, "(, )", "50", true},
       {"per cent", {{"value", "70"}, {"scale", "1/100"}}, "[0.7, 0.7]", "0.7", false},
+      {"nine out of ten", {{"value", "9"}, {"per", "10"}}, "[0.9, 0.9]", "0.9", false},
+      {"out of none", {{"value", "9"}, {"per", "0"}}, "[9, 9]", "9", false},
       {"a range", {{"value", "18"}, {"to", "45"}}, "[18, 45]", "", false},
       {"a scaled range",
        {{"value", "1"}, {"to", "2"}, {"scale", "1000"}},

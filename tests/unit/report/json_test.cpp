@@ -173,6 +173,7 @@ BOOST_AUTO_TEST_CASE(writes_a_whole_letter) {
       "text": "over 500 cooks",
       "kind": "count",
       "of": "cooks",
+      "as_of": "2026-05-01",
       "lower": 500,
       "upper": null,
       "lower_open": true,

@@ -97,6 +97,7 @@ inline Analysis sample(const SampleWords& words) {
   quantity.value = Rational(500);
   quantity.role = "signers";
   quantity.rule = "x.q.a";
+  quantity.as_of = parse_date("2026-05-01");
   letter.quantities = {quantity};
   letter.signatories.unique = 1;
   letter.signatories.entries = {{words.signer, "", "cook", "", signer, std::nullopt},
