@@ -48,8 +48,8 @@ Finding contradiction(Span span, std::string message) {
 }
 
 void add_evidence(Finding& finding, const Statement& statement, bool core) {
-  finding.evidence.push_back(
-      {statement.id, statement.role, statement.text, statement.source, statement.span, core});
+  finding.evidence.push_back({statement.id, statement.role, statement.text, statement.source,
+                              statement.span, core, statement.exact, statement.share});
   if (!statement.id.empty() && std::find(finding.involves.begin(), finding.involves.end(),
                                          statement.id) == finding.involves.end())
     finding.involves.push_back(statement.id);

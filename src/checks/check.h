@@ -36,6 +36,8 @@ struct Evidence {
   std::string source;  // of a fact
   Span span;           // bytes of Document::text; empty for a fact
   bool core = false;   // one of the smallest set that cannot all be true
+  std::optional<Interval> bounds = std::nullopt;  // what it allows, where that was compared
+  bool share = false;                             // of a whole
 };
 
 /// What all other statements allow for a role.

@@ -136,6 +136,7 @@ class StatementCollector {
 void set_readings(Statement& statement, const Interval& bounds,
                   const std::optional<Rational>& value, const std::optional<Rational>& last_place,
                   Measure measure) {
+  statement.share = measure == Measure::share;
   statement.exact = statement.loose = bounds;
   if (statement.approximate && value && !bounds.lower && !bounds.upper) {
     statement.exact = around(*value, *value / 20, *value / 20);

@@ -20,6 +20,7 @@ struct Statement {
   Interval exact;            // what the words say; "about 700" is within a twentieth of 700
   Interval loose;            // what they may be read as: "95%" from 94.5% to below 95.5%
   bool approximate = false;  // "about": vague beyond rounding
+  bool share = false;        // of a whole
   std::optional<Date> as_of;
   std::string text;    // as written, or the figure
   std::string source;  // of a fact

@@ -14,7 +14,7 @@ const Choices<ReportFormat> kFormats = {
     {"markdown", ReportFormat::markdown}, {"csv", ReportFormat::csv},
     {"sarif", ReportFormat::sarif},       {"junit", ReportFormat::junit},
     {"github", ReportFormat::github},     {"gitlab", ReportFormat::gitlab},
-    {"rdjson", ReportFormat::rdjson},
+    {"rdjson", ReportFormat::rdjson},     {"html", ReportFormat::html},
 };
 
 std::vector<std::string> names_of_formats() {
@@ -52,8 +52,10 @@ std::vector<Request> requests_in(const std::string& formats) {
   return requests;
 }
 
-ReportOptions options_for(const Request& request, ColorChoice color, bool several) {
+ReportOptions options_for(const Request& request, ColorChoice color, bool several,
+                          const std::string& interface) {
   ReportOptions options;
+  options.interface = interface;
   options.several = several;
   if (request.path) {
     options.color = color == ColorChoice::always;
@@ -83,9 +85,11 @@ Result<void> ReportFiles::finish() {
 void ReportFileOptions::declare(Options& options) {
   options
       .add("--format FORMAT,...", formats_,
-           "Of the report: text (default), json, markdown, csv, sarif, junit, github, gitlab or "
-           "rdjson; several as text,json=report.json")
+           "Of the report: text (default), json, markdown, csv, html, sarif, junit, github, "
+           "gitlab or rdjson; several as text,json=report.json")
       .suggest(names_of_formats())
+      .choice<std::string>("--interface LANGUAGE", interface_, {{"en", "en"}, {"zh", "zh"}},
+                           "Of the HTML report: en (default) or zh")
       .add("-o,--output FILE", output_, "Write the report to this file")
       .choice<ColorChoice>("--color WHEN", color_,
                            {{"auto", ColorChoice::automatic},
@@ -116,7 +120,7 @@ Result<ReportFiles> ReportFileOptions::open(bool several_letters) const {
       errors.push_back(writable.error().front());
       continue;
     }
-    auto writer = report_writer(*format, options_for(request, color_, several_letters));
+    auto writer = report_writer(*format, options_for(request, color_, several_letters, interface_));
     files.reports_.push_back({std::move(output), std::move(writer)});
   }
   if (!errors.empty()) return errors;

@@ -32,7 +32,7 @@ class ReportFiles {
 
 class ReportFileOptions {
  public:
-  /// --format, -o and --color.
+  /// --format, --interface, -o and --color.
   void declare(Options& options);
 
   /// Errors: an unknown format, two reports in one place, a file that cannot be written.
@@ -40,6 +40,7 @@ class ReportFileOptions {
 
  private:
   std::string formats_ = "text";
+  std::string interface_ = "en";
   std::optional<std::string> output_;
   ColorChoice color_ = ColorChoice::automatic;
 };

@@ -4,6 +4,8 @@
 
 #include "base/unicode.h"
 #include "report/csv.h"
+#include "report/html/html_page.h"
+#include "report/html/letter_view.h"
 #include "report/json.h"
 #include "report/markdown.h"
 #include "report/problem_formats.h"
@@ -71,6 +73,24 @@ class CsvWriter : public ReportWriter {
   bool first_ = true;
 };
 
+/// One page for all letters.
+class HtmlWriter : public ReportWriter {
+ public:
+  explicit HtmlWriter(const ReportOptions& options)
+      : options_(options), words_(page_words(options.interface)) {}
+
+  std::string add(const Analysis& analysis) override {
+    letters_.push_back(letter_view(analysis, words_, options_.several ? letters_.size() + 1 : 0));
+    return {};
+  }
+  std::string finish() override { return html_page(letters_, words_, options_.interface); }
+
+ private:
+  ReportOptions options_;
+  nlohmann::ordered_json words_;
+  nlohmann::ordered_json letters_ = nlohmann::ordered_json::array();
+};
+
 /// A format that knows nothing but problems, of all letters together.
 class ProblemWriter : public ReportWriter {
  public:
@@ -104,6 +124,8 @@ std::unique_ptr<ReportWriter> report_writer(ReportFormat format, const ReportOpt
       return std::make_unique<MarkdownWriter>();
     case ReportFormat::csv:
       return std::make_unique<CsvWriter>();
+    case ReportFormat::html:
+      return std::make_unique<HtmlWriter>(options);
     case ReportFormat::sarif:
       return std::make_unique<ProblemWriter>(sarif);
     case ReportFormat::junit:

@@ -33,12 +33,13 @@ struct Analysis {
   std::vector<std::string> languages;  // ids of the packs that read at least one sentence
 };
 
-enum class ReportFormat { text, json, markdown, csv, sarif, junit, github, gitlab, rdjson };
+enum class ReportFormat { text, json, markdown, csv, html, sarif, junit, github, gitlab, rdjson };
 
 struct ReportOptions {
-  bool color = false;      // ANSI colours, text only
-  std::size_t width = 80;  // columns, text only
-  bool several = false;    // more than one letter follows: text says which, JSON is a list
+  bool color = false;            // ANSI colours, text only
+  std::size_t width = 80;        // columns, text only
+  bool several = false;          // more than one letter follows: text says which, JSON is a list
+  std::string interface = "en";  // of HTML: the language of what the program says itself
 };
 
 /// Writes the reports of one or more letters in one format. The same analyses give the same bytes.

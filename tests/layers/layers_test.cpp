@@ -46,6 +46,7 @@ const std::map<std::string, Names> kLibraries = {
     {"unicode", {"base", "ingest", "segment"}},  // ICU
     {"re2", {"match", "pack"}},
     {"CLI", {"cli"}},
+    {"kainjow", {"report"}},  // Mustache
     {"nlohmann", {"report", "authoring", "signatory"}},
     {"libxml", {"ingest"}},
     {"md4c.h", {"ingest"}},

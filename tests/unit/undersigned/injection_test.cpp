@@ -36,7 +36,8 @@ const char* const kPath = "::error file=a,line=1::b | ##[error]c\n::error::d.md"
 
 const ReportFormat kFormats[] = {ReportFormat::text,   ReportFormat::json,   ReportFormat::markdown,
                                  ReportFormat::csv,    ReportFormat::sarif,  ReportFormat::junit,
-                                 ReportFormat::github, ReportFormat::gitlab, ReportFormat::rdjson};
+                                 ReportFormat::github, ReportFormat::gitlab, ReportFormat::rdjson,
+                                 ReportFormat::html};
 
 struct Output {
   std::string name;
@@ -200,6 +201,25 @@ BOOST_AUTO_TEST_CASE(no_cell_of_csv_is_a_formula_or_ends_its_row) {
         BOOST_TEST(cells == columns, line);
       }
     }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(no_text_of_a_page_is_markup) {
+  for (const Output& output : outputs()) {
+    if (output.format != ReportFormat::html || output.name.starts_with("status")) continue;
+    const auto count = [&](std::string_view what) {
+      std::size_t found = 0;
+      for (std::size_t at = output.text.find(what); at != std::string::npos;
+           at = output.text.find(what, at + 1))
+        ++found;
+      return found;
+    };
+    BOOST_TEST(count("<script") == 1u);
+    BOOST_TEST(count("</script") == 1u);
+    BOOST_TEST(count("<style") == 1u);
+    BOOST_TEST(count("&quot;n&quot;") >= 1u);
+    BOOST_TEST(count("javascript:") == 0u);
+    BOOST_TEST(count(" href=\"") == count(" href=\"#"));
   }
 }
 

@@ -1,0 +1,19 @@
+// The report as a page: one file that asks for nothing else and holds the letter, what was found in
+// it, and the way between the two.
+
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+namespace undersigned {
+
+/// The words of the page in a language; an empty object for one that is not there.
+nlohmann::ordered_json page_words(const std::string& language);
+
+/// A whole page of letters as letter_view() shows them. Everything in them is escaped; the page's
+/// policy allows its own style and script, by their digests, and nothing else.
+std::string html_page(const nlohmann::ordered_json& letters, const nlohmann::ordered_json& words,
+                      const std::string& language);
+
+}  // namespace undersigned
