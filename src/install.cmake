@@ -5,7 +5,7 @@ include(CMakePackageConfigHelpers)
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/undersigned)
 
 install(TARGETS undersigned-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-install(TARGETS undersigned base ingest pack segment quantity match signatory model checks status report policy
+install(TARGETS undersigned base ingest pack segment quantity match signatory model checks status compare report policy
   EXPORT undersigned ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
 install(EXPORT undersigned NAMESPACE undersigned:: DESTINATION ${package_dir})
 

@@ -21,6 +21,8 @@ using PackList = std::vector<std::shared_ptr<const Pack>>;
 constexpr std::string_view kHeader = "pack.yaml";
 constexpr std::string_view kChecks = "checks/";
 
+constexpr std::string_view kAliases = "aliases/";
+
 /// Whether the path of a file of rules is that of one of relations.
 bool is_relations(std::string_view path) {
   return path.starts_with(kChecks) && path.ends_with(".yaml");
@@ -176,6 +178,28 @@ Result<Relations> load_relations(const std::vector<std::string>& folders) {
   std::vector<SourceFile> sources;
   for (auto& [path, file] : files) sources.push_back(std::move(file));
   return read_relations(sources);
+}
+
+Result<Aliases> load_aliases(const std::vector<std::string>& folders,
+                             const std::vector<SourceFile>& files) {
+  std::vector<SourceFile> all;
+  for (const PackFile& file : embedded_pack_files())
+    if (file.path.starts_with(kAliases))
+      all.push_back({"rules/" + file.path, std::string(file.text)});
+  for (const std::string& folder : folders) {
+    const auto own = RuleFiles::read(folder);
+    if (!own) continue;
+    for (const PackFile& file : own->files())
+      if (file.path.starts_with(kAliases))
+        all.push_back({own->name_of(file.path), std::string(file.text)});
+  }
+  all.insert(all.end(), files.begin(), files.end());
+  Aliases aliases;
+  Errors errors;
+  for (const SourceFile& file : all)
+    if (const auto added = aliases.add(file); !added) append(errors, added.error());
+  if (!errors.empty()) return errors;
+  return aliases;
 }
 
 }  // namespace undersigned

@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "checks/relation.h"
+#include "compare/aliases.h"
 #include "pack/pack.h"
 
 namespace undersigned {
@@ -54,5 +55,10 @@ Result<std::vector<std::shared_ptr<const Pack>>> load_packs(
 /// of the same name replaces the embedded file. One that cannot be read is passed over:
 /// load_packs() reports it.
 Result<Relations> load_relations(const std::vector<std::string>& folders);
+
+/// Loads the aliases of rules/aliases/, then those in `aliases` of each folder, then `files`. A
+/// folder that cannot be read is passed over, as by load_relations().
+Result<Aliases> load_aliases(const std::vector<std::string>& folders,
+                             const std::vector<SourceFile>& files);
 
 }  // namespace undersigned

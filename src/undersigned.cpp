@@ -64,6 +64,16 @@ void report_mentions(const Matches& matches, const Document& document, const Pac
   }
 }
 
+/// That of the pack which reads most of the text; empty if none reads any.
+std::string main_language(const Analysis& analysis) {
+  std::vector<std::size_t> bytes(analysis.packs.size(), 0);
+  for (const Sentence& sentence : analysis.segments.sentences)
+    if (sentence.pack < bytes.size()) bytes[sentence.pack] += sentence.span.size();
+  const auto most = std::max_element(bytes.begin(), bytes.end());
+  if (most == bytes.end() || *most == 0) return {};
+  return analysis.packs[static_cast<std::size_t>(most - bytes.begin())].id;
+}
+
 constexpr std::size_t kMaxSignerFile = std::size_t{512} << 20;
 
 /// The path itself, or the regular files below it that are not hidden, sorted.
@@ -177,6 +187,14 @@ Result<Analysis> Analyzer::analyze(const SourceFile& file, const ReadOptions& op
   analysis.packs = describe(packs());
   analysis.languages = languages_of(analysis.segments, packs());
   return analysis;
+}
+
+Result<Comparison> compare_letters(const Analysis& a, const Analysis& b,
+                                   const std::vector<std::string>& folders,
+                                   const std::vector<SourceFile>& files) {
+  const auto aliases = load_aliases(folders, files);
+  if (!aliases) return aliases.error();
+  return compare({a.letter, main_language(a)}, {b.letter, main_language(b)}, *aliases);
 }
 
 }  // namespace undersigned

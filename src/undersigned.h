@@ -11,10 +11,12 @@
 #include "base/file.h"
 #include "checks/check.h"
 #include "checks/relation.h"
+#include "compare/comparison.h"
 #include "ingest/document.h"
 #include "match/matcher.h"
 #include "model/letter.h"
 #include "policy/policy.h"
+#include "report/comparison_report.h"
 #include "report/problem_formats.h"
 #include "report/quantities_report.h"
 #include "report/report.h"
@@ -59,5 +61,11 @@ class Analyzer {
 
   std::shared_ptr<const Parts> parts_;
 };
+
+/// What differs between two analyzed letters (compare/comparison.h), by the embedded aliases, those
+/// in `aliases` of the folders of rules, and `files`. Errors: those of the files.
+Result<Comparison> compare_letters(const Analysis& a, const Analysis& b,
+                                   const std::vector<std::string>& folders = {},
+                                   const std::vector<SourceFile>& files = {});
 
 }  // namespace undersigned

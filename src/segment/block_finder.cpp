@@ -219,9 +219,13 @@ std::optional<ListMarker> Finder::marker_within(const Line& line, const Line& ab
 
 bool Finder::ends_early(const Line& line, const Line& next, bool in_item) const {
   const int width = line.indent + line.width;
-  if (width > kMaxWrapWidth) return !in_item || next.indent == 0;
-  if (in_item) return false;
   const std::string_view words = line.span.of(text_);
+  if (width > kMaxWrapWidth) {
+    const bool goes_on =
+        is_lower(code_point_at(text_, next.span.begin)) && !ends_in_sentence_mark(words);
+    return !goes_on && (!in_item || next.indent == 0);
+  }
+  if (in_item) return false;
   if (!ends_in_inner_mark(words) && !ends_in_sentence_mark(words)) return false;
   return width + 1 + first_word_width(next.span.of(text_)) + kEarlyBreak <= wrap_width_;
 }

@@ -110,7 +110,7 @@ bool is_definition(std::string_view text, const Cut& cut) {
   const char32_t mark = code_point_at(text, cut.name.end);
   if (mark != ':' && mark != 0xFF1A) return false;
   const std::string_view name = cut.name.of(text);
-  const Words words = count_words(name);
+  const NameWords words = count_words(name);
   if (words.han > 0) return words.han > kMaxHanName;
   if (words.count < 2) return true;
   std::size_t capitals = 0;
@@ -123,7 +123,7 @@ bool is_definition(std::string_view text, const Cut& cut) {
 }
 
 bool looks_like_name(std::string_view name, EntryPlace place) {
-  const Words words = count_words(name);
+  const NameWords words = count_words(name);
   if (words.count == 0) return false;
   if (words.han > 0) return words.han <= kMaxHanEntry && !is_digit(code_point_at(name, 0));
   const std::size_t most = place == EntryPlace::list ? kMaxNameWords : kMaxLineNameWords;
@@ -136,7 +136,7 @@ bool is_sentence(std::string_view text, Span line, const std::vector<Span>& part
   const std::string_view words = line.of(text);
   if (!ends_in_sentence_mark(words)) return false;
   // An abbreviation may end a name in which most words have a capital: "Friends of the Mill Ltd."
-  const Words in_line = count_words(words);
+  const NameWords in_line = count_words(words);
   if (code_point_before(text, line.end) == '.' && in_line.capitalised * 2 >= in_line.count &&
       in_line.count <= kMaxNameWords)
     return false;
@@ -206,7 +206,7 @@ std::optional<Span> struck_out(std::string_view text, Span line) {
 bool is_family_first(std::string_view text, const std::vector<Span>& parts) {
   return parts.size() == 2 && std::all_of(parts.begin(), parts.end(), [&](Span part) {
            const std::string_view word = part.of(text);
-           const Words words = count_words(word);
+           const NameWords words = count_words(word);
            return words.count == 1 && words.capitalised == 1 && words.digits == 0 &&
                   word.find_first_of(" -.&'\n") == std::string_view::npos;
          });

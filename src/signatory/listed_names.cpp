@@ -20,7 +20,7 @@ struct Joined {
 };
 
 bool is_listed_name(std::string_view name) {
-  const Words words = count_words(name);
+  const NameWords words = count_words(name);
   if (words.han > 0) return words.han >= 2 && words.han <= kMaxHanName && words.count == 1;
   return words.count >= 1 && words.count <= kMaxListedNameWords && words.digits == 0 &&
          words.capitalised > 0 && is_upper(code_point_at(name, 0));
@@ -41,8 +41,8 @@ std::optional<Joined> cut_at_joiner(std::string_view text, Span part) {
     const std::size_t end = text.find(' ', at + 1);
     if (end >= part.end) break;
     const Joined cut{{part.begin, at}, {end + 1, part.end}};
-    const Words before = count_words(cut.before.of(text));
-    const Words behind = count_words(cut.behind.of(text));
+    const NameWords before = count_words(cut.before.of(text));
+    const NameWords behind = count_words(cut.behind.of(text));
     const bool names = before.capitalised == before.count && before.count >= 2 &&
                        behind.capitalised == behind.count && behind.count >= 2;
     if (names && is_lower(code_point_at(text, at + 1))) return cut;
@@ -80,7 +80,7 @@ std::vector<Span> split_han_names(std::string_view text, Span paragraph) {
     }
     while (at < paragraph.end && !is_space(code_point_at(text, at))) next_code_point(text, at);
     const std::string_view name = Span{begin, at}.of(text);
-    const Words words = count_words(name);
+    const NameWords words = count_words(name);
     if (words.han < 2 || words.han >= kMaxHanName || words.han != count_code_points(name))
       return {};
     names.push_back({begin, at});

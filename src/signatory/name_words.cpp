@@ -14,8 +14,8 @@ bool is_open_bracket(char32_t c) { return c == '(' || c == '[' || c == 0xFF08; }
 
 bool is_close_bracket(char32_t c) { return c == ')' || c == ']' || c == 0xFF09; }
 
-Words count_words(std::string_view text) {
-  Words words;
+NameWords count_words(std::string_view text) {
+  NameWords words;
   bool in_word = false;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);

@@ -11,7 +11,7 @@
 namespace undersigned {
 
 /// Counts of words, by what they are made of.
-struct Words {
+struct NameWords {
   std::size_t count = 0;
   std::size_t capitalised = 0;  // that begin with a capital
   std::size_t han = 0;          // characters
@@ -19,7 +19,7 @@ struct Words {
   bool last_capitalised = false;
 };
 
-Words count_words(std::string_view text);
+NameWords count_words(std::string_view text);
 
 /// How many Han characters a name of a person has at most.
 inline constexpr std::size_t kMaxHanName = 4;

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <regex>
 #include <set>
 #include <string>
 #include <vector>
@@ -31,11 +32,13 @@ const std::map<std::string, Names> kFolders = {
     {"model", {"base", "ingest", "segment", "match", "quantity", "signatory"}},
     {"checks", {"base", "model"}},
     {"status", {"base", "model", "checks"}},
-    {"report", {"base", "ingest", "segment", "match", "signatory", "model", "checks", "status"}},
+    {"compare", {"base", "model"}},
+    {"report",
+     {"base", "ingest", "segment", "match", "signatory", "model", "checks", "status", "compare"}},
     {"policy", {"base", "ingest", "checks", "report"}},
     {".",
      {"base", "ingest", "pack", "segment", "match", "signatory", "model", "checks", "status",
-      "report", "policy"}},
+      "compare", "report", "policy"}},
     {"authoring", {"base", "ingest", "pack", "segment", "quantity", "match", "."}},
     {"cli", {"base", "authoring", "."}},
 };
@@ -148,6 +151,25 @@ BOOST_AUTO_TEST_CASE(sources_are_ascii) {
                                    [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     BOOST_TEST(ascii, file.name);
   }
+}
+
+// Two types of one name in one namespace are undefined behaviour that no linker reports.
+BOOST_AUTO_TEST_CASE(no_two_headers_define_a_type_of_the_same_name) {
+  const std::regex definition("^(?:struct|class|enum class) ([A-Za-z]+)(?: final)?(?: :.*)? \\{");
+  std::map<std::string, std::string> defined;
+  for (const SourceFile& file : files()) {
+    if (!file.name.ends_with(".h")) continue;
+    std::ifstream in(kSource / file.name);
+    std::string space;
+    for (std::string line; std::getline(in, line);) {
+      if (line.starts_with("namespace ")) space += line + ' ';
+      std::smatch match;
+      if (!std::regex_search(line, match, definition)) continue;
+      const auto [it, is_new] = defined.emplace(space + match[1].str(), file.name);
+      BOOST_TEST(is_new, file.name << " defines " << match[1] << ", as " << it->second << " does");
+    }
+  }
+  BOOST_TEST(defined.size() > 100u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -182,6 +182,15 @@ for (const [name, path] of Object.entries({staff, chinese, wrong, several})) {
   await screenshots(name, path);
   for (const scheme of ['light', 'dark']) await accessible(name, path, scheme);
 }
+// Two letters beside each other.
+const pair = join(folder, 'pair.html');
+const compared = spawnSync(program, ['compare', join(fixtures, 'staff-letter.en.txt'),
+  join(folder, 'wrong.md'), '--format', 'html', '-o', pair], {encoding: 'utf8'});
+expect('pair: a report is written', compared.status === 0, compared.stderr);
+await valid(pair);
+await screenshots('pair', pair);
+for (const scheme of ['light', 'dark']) await accessible('pair', pair, scheme);
+
 await bothWays('staff', staff);
 await bothWays('wrong', wrong);
 await filters('staff', staff);

@@ -40,7 +40,7 @@ Json page_words(const std::string& language) {
   return text.empty() ? Json::object() : Json::parse(text);
 }
 
-std::string html_page(const Json& letters, const Json& words, const std::string& language) {
+Json page_frame(const std::string& title, const Json& words, const std::string& language) {
   const std::string_view style = page_file("style.css");
   const std::string_view script = page_file("script.js");
   Json page;
@@ -51,12 +51,16 @@ std::string html_page(const Json& letters, const Json& words, const std::string&
   page["script"] = script;
   page["policy"] = "default-src 'none'; style-src " + policy_digest(style) + "; script-src " +
                    policy_digest(script) + "; base-uri 'none'; form-action 'none'";
+  page["title"] = shorten(title, kTitleColumns);
+  return page;
+}
+
+std::string html_page(const Json& letters, const Json& words, const std::string& language) {
   const Json& title = letters.size() == 1 ? letters[0]["headline"] : words["letters"];
-  page["title"] = shorten(title.get<std::string>(), kTitleColumns);
-  Json kinds = Json::array();
+  Json page = page_frame(title.get<std::string>(), words, language);
+  page["kinds"] = Json::array();
   for (const KindOfItem& kind : kKindsOfItems)
-    kinds.push_back({{"kind", kind.name}, {"many", words[kind.plural]}});
-  page["kinds"] = kinds;
+    page["kinds"].push_back({{"kind", kind.name}, {"many", words[kind.plural]}});
   page["letters"] = letters;
   return fill_template("page.mustache", page);
 }

@@ -11,6 +11,11 @@ namespace undersigned {
 /// The words of the page in a language; an empty object for one that is not there.
 nlohmann::ordered_json page_words(const std::string& language);
 
+/// What every page has, to be filled further: words, style, script, policy, and the title, cut to
+/// what a browser shows of it.
+nlohmann::ordered_json page_frame(const std::string& title, const nlohmann::ordered_json& words,
+                                  const std::string& language);
+
 /// A whole page of letters as letter_view() shows them. Everything in them is escaped; the page's
 /// policy allows its own style and script, by their digests, and nothing else.
 std::string html_page(const nlohmann::ordered_json& letters, const nlohmann::ordered_json& words,

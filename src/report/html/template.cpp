@@ -50,7 +50,7 @@ std::string escaped(const std::string& text) {
 
 std::string fill_template(std::string_view name, const Json& data) {
   mustache::data root = to_mustache(data);
-  for (const char* part : {"requirement", "chart"})
+  for (const char* part : {"head", "requirement", "chart"})
     root.set(part, mustache::partial(
                        [part] { return std::string(page_file(std::string(part) + ".mustache")); }));
   mustache::mustache page{std::string(page_file(name))};

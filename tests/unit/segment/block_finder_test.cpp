@@ -86,6 +86,13 @@ BOOST_AUTO_TEST_CASE(takes_lines_that_are_too_long_to_be_wrapped_as_paragraphs) 
   BOOST_TEST(find_blocks(document).size() == 3U);
 }
 
+BOOST_AUTO_TEST_CASE(joins_a_long_line_that_stops_within_a_sentence) {
+  const std::string line = std::string(118, 'x') + " y";
+  BOOST_TEST(find_blocks(test::text_document(line + "\nends here.")).size() == 1U);
+  BOOST_TEST(find_blocks(test::text_document(line + ".\nends here.")).size() == 2U);
+  BOOST_TEST(find_blocks(test::text_document(line + "\nEnds here.")).size() == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(finds_headings_and_is_careful_about_it) {
   const struct {
     const char* name;
