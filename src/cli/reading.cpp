@@ -1,8 +1,11 @@
 #include "cli/reading.h"
 
 #include <cstdio>
+#include <optional>
 
+#include "base/digest.h"
 #include "base/unicode.h"
+#include "cli/conversion.h"
 
 namespace undersigned {
 namespace {
@@ -15,6 +18,22 @@ std::string what_was_read(const Analysis& analysis) {
   return analysis.document.path + ": " + std::to_string(analysis.coverage.sentences) +
          " sentences (" + (languages.empty() ? "no language that a pack reads" : languages) +
          "), " + std::to_string(analysis.findings.size()) + " findings";
+}
+
+/// Places are those of the text that the other program made; the digest is that of the file.
+Result<Analysis> analyze_converted(const Analyzer& analyzer, const SourceFile& original,
+                                   const ConvertedLetter& letter, Trace* trace) {
+  ReadOptions read;
+  read.format = letter.format;
+  auto analysis = analyzer.analyze(letter.file, read, trace);
+  if (!analysis) return analysis;
+  analysis->document.sha256 = Sha256().add(original.bytes).hexadecimal();
+  analysis->document.bytes = original.bytes.size();
+  analysis->diagnostics.push_back(
+      {Severity::note,
+       "read through " + letter.program + ": lines and columns are those of the text that it made",
+       std::nullopt});
+  return analysis;
 }
 
 }  // namespace
@@ -44,7 +63,10 @@ Result<Analysis> analyze_file(const Analyzer& analyzer, const std::string& path,
                               const ReadingOptions& reading, EmptyLetter empty, Trace* trace) {
   const auto file = read_letter(path);
   if (!file) return file.error();
-  auto analysis = analyzer.analyze(*file, reading.read, trace);
+  const auto converted = convert_letter(*file);
+  if (!converted) return converted.error();
+  auto analysis = *converted ? analyze_converted(analyzer, *file, **converted, trace)
+                             : analyzer.analyze(*file, reading.read, trace);
   if (analysis && analysis->segments.sentences.empty() && empty == EmptyLetter::error)
     return error_in(file->name, "the letter is empty", "--allow-empty accepts it");
   if (analysis) reading.say(what_was_read(*analysis));

@@ -28,7 +28,8 @@ enum class EmptyLetter { error, accepted };
 /// The bytes of the file at `path`; "-" is standard input.
 Result<SourceFile> read_letter(const std::string& path);
 
-/// Reads and analyzes the file at `path`; "-" is standard input.
+/// Reads and analyzes the file at `path`; "-" is standard input. PDF and DOCX are read through
+/// other programs (cli/conversion.h), without regard to `reading.read`.
 Result<Analysis> analyze_file(const Analyzer& analyzer, const std::string& path,
                               const ReadingOptions& reading, EmptyLetter empty,
                               Trace* trace = nullptr);

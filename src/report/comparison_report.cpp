@@ -142,10 +142,9 @@ std::string comparison_markdown(const Letters& letters) {
     if (side.id.empty()) return std::string();
     return fmt::format("{} (line {})", markdown_escaped(side.text), line_of(side, analysis));
   };
-  std::string out =
-      fmt::format("## {} and {}\n\nDifferences: {}. Pairs: {}.\n", markdown_escaped(a.document.path),
-                  markdown_escaped(b.document.path), comparison.differences.size(),
-                  comparison.pairs.size());
+  std::string out = fmt::format(
+      "## {} and {}\n\nDifferences: {}. Pairs: {}.\n", markdown_escaped(a.document.path),
+      markdown_escaped(b.document.path), comparison.differences.size(), comparison.pairs.size());
   if (comparison.differences.empty()) return out;
   out += "\n| | change | what | A | B |\n|---|---|---|---|---|\n";
   for (const Difference& one : comparison.differences)
@@ -161,7 +160,7 @@ class ComparisonPage {
 
   std::string write() const {
     const auto& [a, b, comparison] = letters_;
-    Json page = page_frame(a.document.path + " / " + b.document.path, words_, language_);
+    Json page = page_frame(a.document.path + " / " + b.document.path, {language_, {}});
     page["a"] = a.document.path;
     page["b"] = b.document.path;
     page["difference-count"] = comparison.differences.size();

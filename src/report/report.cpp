@@ -83,7 +83,7 @@ class HtmlWriter : public ReportWriter {
     letters_.push_back(letter_view(analysis, words_, options_.several ? letters_.size() + 1 : 0));
     return {};
   }
-  std::string finish() override { return html_page(letters_, words_, options_.interface); }
+  std::string finish() override { return html_page(letters_, {options_.interface, options_.live}); }
 
  private:
   ReportOptions options_;
@@ -145,6 +145,11 @@ std::string write_report(const Analysis& analysis, ReportFormat format,
   const auto writer = report_writer(format, options);
   const std::string head = writer->add(analysis);
   return head + writer->finish();
+}
+
+std::string write_error_page(const std::string& file, const Errors& errors,
+                             const ReportOptions& options) {
+  return html_error_page(file, to_string(errors), {options.interface, options.live});
 }
 
 }  // namespace undersigned

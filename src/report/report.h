@@ -40,6 +40,7 @@ struct ReportOptions {
   std::size_t width = 80;        // columns, text only
   bool several = false;          // more than one letter follows: text says which, JSON is a list
   std::string interface = "en";  // of HTML: the language of what the program says itself
+  std::string live = {};         // of HTML: the state that the page is of, where a server renews it
 };
 
 /// Writes the reports of one or more letters in one format. The same analyses give the same bytes.
@@ -62,6 +63,10 @@ std::unique_ptr<ReportWriter> report_writer(ReportFormat format, const ReportOpt
 /// The whole report of one letter, ended by a newline.
 std::string write_report(const Analysis& analysis, ReportFormat format,
                          const ReportOptions& options = {});
+
+/// The page that a server shows where a report would be: why there is none.
+std::string write_error_page(const std::string& file, const Errors& errors,
+                             const ReportOptions& options);
 
 enum class Stage { blocks, sentences, regions, mentions, numbers };
 

@@ -55,7 +55,7 @@ const std::map<std::string, Names> kLibraries = {
     {"md4c.h", {"ingest"}},
     {"sha2.h", {"base"}},  // libmd
 };
-const Names kEverywhere = {"boost", "fmt", "sys", "unistd.h", "fcntl.h"};
+const Names kEverywhere = {"boost", "fmt", "sys", "unistd.h", "fcntl.h", "poll.h"};
 
 struct SourceFile {
   std::string name;                  // from src/: "pack/lexicon.h"

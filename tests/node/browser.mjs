@@ -4,8 +4,9 @@
 //
 // Writes reports of letters, and screenshots, to FOLDER.
 
-import {spawnSync} from 'node:child_process';
-import {existsSync, mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {spawn, spawnSync} from 'node:child_process';
+import {request} from 'node:http';
+import {existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {dirname, join, resolve} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
@@ -236,6 +237,84 @@ else
   for (const words of ['employees of Harwick Mills', 'Demands', 'the board resigns', 'it asks for two', 'at least 3'])
     expect(`printed: '${words}' is there`, text.stdout.replace(/\s+/g, ' ').includes(words));
 expect('printed: a file', statSync(join(folder, 'wrong.pdf')).size > 1000);
+
+// While somebody edits.
+async function live() {
+  const letter = join(folder, 'live.md');
+  const rules = join(folder, 'live-rules');
+  const rule = (extra) => writeFileSync(join(rules, 'live/topic.yaml'), `rules:
+  - id: quay
+    says: a quay
+    phase: acts
+    emit: claim
+    pattern: 'the (?P<all>quay)'
+    span: all
+    fields: {type: fact}
+    examples:
+      match: [We like the quay., We left the quay.]
+      no-match: [We left.]
+${extra}`);
+  rmSync(rules, {recursive: true, force: true});
+  mkdirSync(join(rules, 'live'), {recursive: true});
+  writeFileSync(join(rules, 'live/pack.yaml'), 'id: en\nversion: 1.0.0\nextends: true\n');
+  rule('');
+  writeFileSync(letter, 'To the board,\n\nWe demand that the board resigns. It likes the quay.\n');
+  const server = spawn(program, ['serve', letter, '--rules', rules]);
+  const address = await new Promise((found, lost) => {
+    server.stdout.once('data', (bytes) => found(String(bytes).trim()));
+    server.stderr.once('data', (bytes) => lost(new Error(String(bytes))));
+  });
+  try {
+    const page = await browser.newPage();
+    page.on('console', (message) => expect('live: a silent console', false, message.text()));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(address)) expect('live: no other request', false, request.url());
+    });
+    await page.goto(address);
+    expect('live: a report', await page.locator('.item.demand').count() === 1);
+    const shows = async (what, selector) => {
+      const begun = Date.now();
+      const seen = await page.locator(selector).first().waitFor({timeout: 3000}).then(() => true, () => false);
+      expect(`live: ${what} within a second`, seen && Date.now() - begun < 1000,
+             `${Date.now() - begun} ms`);
+    };
+    rule('  - [not a rule\n');
+    await shows('an error of a rule', '.wrong pre:has-text("topic.yaml")');
+    rule(`  - id: crane
+    says: a crane
+    phase: acts
+    emit: demand
+    pattern: 'It likes (?P<all>the quay)'
+    span: all
+    fields: {action: build}
+    examples:
+      match: [It likes the quay., It likes the quay!]
+      no-match: [We left.]
+`);
+    await shows('a changed rule', '.item.demand:has-text("the quay")');
+    writeFileSync(letter, 'To the board,\n\nWe demand that the board pays the crews.\n');
+    await shows('a changed letter', '.item.demand:has-text("pays the crews")');
+    for (const [what, url, options, status] of [
+      ['the page', address, {}, 200],
+      ['no token', new URL('/', address).href, {}, 404],
+      ['another token', address.replace(/[0-9a-f]{32}/, '0'.repeat(32)), {}, 404],
+      ['another path', `${address}letter.md`, {}, 404],
+      ['a path upwards', `${address}../../etc/passwd`, {}, 404],
+      ['another host', address, {headers: {Host: 'example.org'}}, 403],
+      ['writing', address, {method: 'POST'}, 405],
+    ]) {
+      const got = await new Promise((done) => {
+        const asked = request(url, options, (answer) => { answer.resume(); done(answer.statusCode); });
+        asked.on('error', () => done(0));
+        asked.end();
+      });
+      expect(`live: ${what} is answered with ${status}`, got === status, String(got));
+    }
+  } finally {
+    server.kill();
+  }
+}
+await live();
 
 await browser.close();
 console.log(`${held} of ${held + failed} expectations of the HTML report held; first paint of 10,000 names after ${Math.round(paint)} ms`);

@@ -14,6 +14,7 @@ std::unique_ptr<Command> signatories_check_command();
 std::unique_ptr<Command> status_command();
 std::unique_ptr<Command> quantities_command();
 std::unique_ptr<Command> compare_command();
+std::unique_ptr<Command> serve_command();
 std::unique_ptr<Command> config_show_command();
 std::unique_ptr<Command> rules_check_command();
 std::unique_ptr<Command> rules_schema_command();

@@ -40,29 +40,40 @@ Json page_words(const std::string& language) {
   return text.empty() ? Json::object() : Json::parse(text);
 }
 
-Json page_frame(const std::string& title, const Json& words, const std::string& language) {
+Json page_frame(const std::string& title, const PageOptions& options) {
   const std::string_view style = page_file("style.css");
   const std::string_view script = page_file("script.js");
   Json page;
-  page["language"] = language;
+  page["language"] = options.language;
+  page["live"] = options.live;
   page["version"] = UNDERSIGNED_VERSION;
-  page["words"] = words;
+  page["words"] = page_words(options.language);
   page["style"] = style;
   page["script"] = script;
   page["policy"] = "default-src 'none'; style-src " + policy_digest(style) + "; script-src " +
-                   policy_digest(script) + "; base-uri 'none'; form-action 'none'";
+                   policy_digest(script) + "; base-uri 'none'; form-action 'none'" +
+                   (options.live.empty() ? "" : "; connect-src 'self'");
   page["title"] = shorten(title, kTitleColumns);
   return page;
 }
 
-std::string html_page(const Json& letters, const Json& words, const std::string& language) {
+std::string html_page(const Json& letters, const PageOptions& options) {
+  const Json words = page_words(options.language);
   const Json& title = letters.size() == 1 ? letters[0]["headline"] : words["letters"];
-  Json page = page_frame(title.get<std::string>(), words, language);
+  Json page = page_frame(title.get<std::string>(), options);
   page["kinds"] = Json::array();
   for (const KindOfItem& kind : kKindsOfItems)
     page["kinds"].push_back({{"kind", kind.name}, {"many", words[kind.plural]}});
   page["letters"] = letters;
   return fill_template("page.mustache", page);
+}
+
+std::string html_error_page(const std::string& file, const std::string& text,
+                            const PageOptions& options) {
+  Json page = page_frame(file, options);
+  page["file"] = file;
+  page["text"] = text;
+  return fill_template("error.mustache", page);
 }
 
 }  // namespace undersigned

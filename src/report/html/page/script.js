@@ -93,4 +93,17 @@
     });
     names.before(find);
   }
+
+  // Where a server renews the page: it says which state it is in.
+  const {state} = document.documentElement.dataset;
+  async function look() {
+    try {
+      const answer = await fetch('state', {cache: 'no-store'});
+      if (answer.ok && await answer.text() !== state) location.reload();
+      document.body.classList.remove('gone');
+    } catch {
+      document.body.classList.add('gone');
+    }
+  }
+  if (state) setInterval(look, 250);
 })();
