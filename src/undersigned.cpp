@@ -133,18 +133,28 @@ Result<Analyzer> Analyzer::create(const AnalyzerOptions& options) {
             options.language.has_value(), options.today}));
 }
 
+std::string_view Analyzer::meaning_of_column(std::string_view head) const {
+  for (const auto& pack : packs()) {
+    const Lexicon* heads = pack->lexicon("signer-column");
+    const auto found =
+        heads ? heads->value_of(to_lower(fold(head, pack->words.fold))) : std::nullopt;
+    if (found) return *found;
+  }
+  return {};
+}
+
+SignerRecords Analyzer::signers_in(const SourceFile& file) const {
+  SignerRecords records;
+  add_signer_records(
+      file, [this](std::string_view head) { return meaning_of_column(head); }, records);
+  records.unique = mark_doubles(records.entries);
+  return records;
+}
+
 Result<SignerRecords> Analyzer::read_signers(const std::string& path) const {
   const auto paths = files_below(path);
   if (!paths) return paths.error();
-  const ColumnMeaning meaning = [this](std::string_view head) -> std::string_view {
-    for (const auto& pack : packs()) {
-      const Lexicon* heads = pack->lexicon("signer-column");
-      const auto found =
-          heads ? heads->value_of(to_lower(fold(head, pack->words.fold))) : std::nullopt;
-      if (found) return *found;
-    }
-    return {};
-  };
+  const ColumnMeaning meaning = [this](std::string_view head) { return meaning_of_column(head); };
   SignerRecords records;
   for (const std::string& one : *paths) {
     const auto file = read_file(one, kMaxSignerFile);

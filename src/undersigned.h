@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/error.h"
@@ -52,10 +53,15 @@ class Analyzer {
   /// in the order of their paths. Doubles are marked over all of them. Errors: nothing to read.
   Result<SignerRecords> read_signers(const std::string& path) const;
 
+  /// The same of one file that is read already.
+  SignerRecords signers_in(const SourceFile& file) const;
+
   const Packs& packs() const;
   const Relations& relations() const;
 
  private:
+  std::string_view meaning_of_column(std::string_view head) const;
+
   struct Parts;
   explicit Analyzer(std::shared_ptr<const Parts> parts);
 

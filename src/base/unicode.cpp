@@ -2,12 +2,17 @@
 
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
+#include <unicode/uspoof.h>
 #include <unicode/utf8.h>
 
+#include <array>
 #include <cstdio>
+#include <memory>
 
 namespace undersigned {
 namespace {
+
+constexpr std::size_t kLongestLook = 1'000'000;  // bytes
 
 UChar32 icu(char32_t c) { return static_cast<UChar32>(c); }
 
@@ -197,6 +202,56 @@ std::string escape_commands(std::string_view lines) {
     else
       out += lines.substr(begin, at - begin);
     line_began = c != '\n' && (line_began || !is_space(c));
+  }
+  return out;
+}
+
+namespace {
+
+struct CloseChecker {
+  void operator()(USpoofChecker* checker) const { uspoof_close(checker); }
+};
+
+std::string skeleton_by_icu(std::string_view text) {
+  // Opening a checker reads ICU's table of confusables; it may be shared, but threads need no locks
+  // so.
+  thread_local const std::unique_ptr<USpoofChecker, CloseChecker> checker = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return std::unique_ptr<USpoofChecker, CloseChecker>(uspoof_open(&status));
+  }();
+  if (!checker || text.size() > kLongestLook) return std::string(text);
+  std::string out(text.size() * 2 + 16, '\0');
+  for (int round = 0; round < 2; ++round) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::int32_t size = uspoof_getSkeletonUTF8(
+        checker.get(), 0, text.data(), static_cast<std::int32_t>(text.size()), out.data(),
+        static_cast<std::int32_t>(out.size()), &status);
+    if (U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR) return std::string(text);
+    out.resize(static_cast<std::size_t>(size));
+    if (U_SUCCESS(status)) return out;
+  }
+  return std::string(text);
+}
+
+/// Of each ASCII character, which most names are made of: their skeletons depend on nothing else.
+const std::array<std::string, 0x80>& ascii_looks() {
+  static const std::array<std::string, 0x80> looks = [] {
+    std::array<std::string, 0x80> all;
+    for (std::size_t c = 0; c < all.size(); ++c)
+      all[c] = skeleton_by_icu(std::string(1, static_cast<char>(c)));
+    return all;
+  }();
+  return looks;
+}
+
+}  // namespace
+
+std::string look_of(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x80) return skeleton_by_icu(text);
+    out += ascii_looks()[byte];
   }
   return out;
 }

@@ -63,4 +63,9 @@ bool begins_command(std::string_view text, std::size_t at);
 /// begins_command() knows, and the first of a "::" that a line begins with, as \u{23} and \u{3A}.
 std::string escape_commands(std::string_view lines);
 
+/// What looks like `text` to a reader, for comparison only: letters of other scripts that cannot be
+/// told from each other become one (Unicode Technical Standard #39, "skeleton"). Two texts look
+/// alike if their skeletons are equal. The text itself where ICU cannot say.
+std::string look_of(std::string_view text);
+
 }  // namespace undersigned

@@ -10,9 +10,12 @@
 
 #include "base/unicode.h"
 #include "report/csv.h"
+#include "report/html/html_page.h"
+#include "report/html/template.h"
 #include "report/json_text.h"
 #include "report/markdown.h"
 #include "signatory/doubles.h"
+#include "signatory/possible_doubles.h"
 
 namespace undersigned {
 namespace {
@@ -21,18 +24,19 @@ using Json = nlohmann::ordered_json;
 using Ranks = std::vector<std::pair<std::string, std::size_t>>;
 
 constexpr std::size_t kShown = 10;
+constexpr std::size_t kBarWidth = 200;  // of the longest bar
 
 std::string place_of(const Place& place) {
   return place.line > 0 ? fmt::format("{}:{}", place.file, place.line) : place.file;
 }
 
-/// Affiliations by how many signers have them, as they are first written.
-Ranks affiliations_of(const SignerRecords& records) {
+/// The values of a field by how many signers have them, as they are first written.
+Ranks ranks_of(const SignerRecords& records, std::string SignerRecord::*field) {
   std::map<std::string, std::pair<std::string, std::size_t>> counts;
   for (const SignerRecord& one : records.entries) {
-    if (one.affiliation.empty()) continue;
-    auto& [written, count] = counts[identity_of(one.affiliation)];
-    if (count++ == 0) written = one.affiliation;
+    if ((one.*field).empty()) continue;
+    auto& [written, count] = counts[identity_of(one.*field)];
+    if (count++ == 0) written = one.*field;
   }
   Ranks ranks;
   for (auto& [key, entry] : counts) ranks.push_back(std::move(entry));
@@ -54,6 +58,15 @@ std::string with_affiliation(const SignerRecord& one) {
   return shown(one.affiliation.empty() ? one.name : one.name + ", " + one.affiliation);
 }
 
+std::string text_of(const char* title, const Ranks& ranks) {
+  if (ranks.empty()) return {};
+  std::string out = fmt::format("\n{} ({})\n", title, ranks.size());
+  for (std::size_t i = 0; i < std::min(kShown, ranks.size()); ++i)
+    out += escape_controls(fmt::format("{:>6}  {}", ranks[i].second, shown(ranks[i].first))) + "\n";
+  if (ranks.size() > kShown) out += fmt::format("        and {} more\n", ranks.size() - kShown);
+  return out;
+}
+
 std::string text_report(const SignerRecords& records) {
   std::string out = fmt::format("{} entries, {} unique\n", records.entries.size(), records.unique);
   const auto section = [&](const char* title, std::size_t count) {
@@ -68,21 +81,24 @@ std::string text_report(const SignerRecords& records) {
                                            place_of(records.entries[*one.duplicate_of].place))) +
                "\n";
   }
+  if (const auto possible = possible_doubles(records.entries); !possible.empty()) {
+    section("Possible doubles", possible.size());
+    for (const PossibleDouble& one : possible) {
+      const SignerRecord& entry = records.entries[one.entry];
+      const SignerRecord& other = records.entries[one.other];
+      out += escape_controls(fmt::format("  {}: {} may be {} at {}: {}", place_of(entry.place),
+                                         with_affiliation(entry), with_affiliation(other),
+                                         place_of(other.place), one.why)) +
+             "\n";
+    }
+  }
   if (!records.unread.empty()) {
     section("Not read", records.unread.size());
     for (const Error& error : records.unread)
       out += escape_controls(fmt::format("  {}: {}", place_of(error.place), error.message)) + "\n";
   }
-  const Ranks affiliations = affiliations_of(records);
-  if (affiliations.empty()) return out;
-  section("Affiliations", affiliations.size());
-  for (std::size_t i = 0; i < std::min(kShown, affiliations.size()); ++i)
-    out += escape_controls(
-               fmt::format("{:>6}  {}", affiliations[i].second, shown(affiliations[i].first))) +
-           "\n";
-  if (affiliations.size() > kShown)
-    out += fmt::format("        and {} more\n", affiliations.size() - kShown);
-  return out;
+  out += text_of("Affiliations", ranks_of(records, &SignerRecord::affiliation));
+  return out + text_of("Titles", ranks_of(records, &SignerRecord::title));
 }
 
 std::string json_report(const SignerRecords& records) {
@@ -101,10 +117,14 @@ std::string json_report(const SignerRecords& records) {
   for (const Error& error : records.unread)
     unread.push_back(
         {{"file", error.place.file}, {"line", error.place.line}, {"message", error.message}});
+  Json possible = Json::array();
+  for (const PossibleDouble& one : possible_doubles(records.entries))
+    possible.push_back({{"entry", one.entry}, {"other", one.other}, {"why", one.why}});
   const Json out = {{"schema", "undersigned.signatories/1"},
                     {"count", records.entries.size()},
                     {"unique", records.unique},
                     {"entries", std::move(entries)},
+                    {"possible_doubles", std::move(possible)},
                     {"unread", std::move(unread)}};
   return json_text(out);
 }
@@ -129,6 +149,16 @@ std::string markdown_of(const SignerRecords& records) {
                            markdown_escaped(place_of(one.place)),
                            markdown_escaped(place_of(records.entries[*one.duplicate_of].place)));
   }
+  if (const auto possible = possible_doubles(records.entries); !possible.empty()) {
+    out += "\n| possible double | place | of | because of |\n|---|---|---|---|\n";
+    for (const PossibleDouble& one : possible) {
+      const SignerRecord& entry = records.entries[one.entry];
+      const SignerRecord& other = records.entries[one.other];
+      out += fmt::format("| {} | {} | {} | {} |\n", markdown_escaped(with_affiliation(entry)),
+                         markdown_escaped(place_of(entry.place)),
+                         markdown_escaped(with_affiliation(other)), one.why);
+    }
+  }
   if (!records.unread.empty()) {
     out += "\n| not read | place |\n|---|---|\n";
     for (const Error& error : records.unread)
@@ -136,6 +166,56 @@ std::string markdown_of(const SignerRecords& records) {
                          markdown_escaped(place_of(error.place)));
   }
   return out;
+}
+
+Json ranks_json(const Ranks& ranks) {
+  Json out = Json::array();
+  for (std::size_t i = 0; i < std::min(kShown, ranks.size()); ++i)
+    out.push_back({{"name", ranks[i].first},
+                   {"count", ranks[i].second},
+                   {"width", kBarWidth * ranks[i].second / ranks.front().second}});
+  return out;
+}
+
+Json entry_json(const SignerRecord& one) {
+  std::string detail = one.title;
+  if (!one.affiliation.empty()) detail += (detail.empty() ? "" : ", ") + one.affiliation;
+  return {{"name", shown(one.name)},
+          {"detail", shown(detail)},
+          {"place", place_of(one.place)},
+          {"class", one.duplicate_of ? "double" : ""}};
+}
+
+std::string html_of(const SignerRecords& records, const std::string& interface) {
+  const Json words = page_words(interface);
+  Json page = page_frame(words["signatories"].get<std::string>(), {interface, {}});
+  page["count"] = records.entries.size();
+  page["unique"] = records.unique;
+  page["doubles"] = Json::array();
+  for (const SignerRecord& one : records.entries)
+    if (one.duplicate_of)
+      page["doubles"].push_back({{"a", entry_json(one)},
+                                 {"b", entry_json(records.entries[*one.duplicate_of])},
+                                 {"why", ""}});
+  for (const PossibleDouble& one : possible_doubles(records.entries))
+    page["doubles"].push_back({{"a", entry_json(records.entries[one.entry])},
+                               {"b", entry_json(records.entries[one.other])},
+                               {"why", one.why}});
+  page["double-count"] = page["doubles"].size();
+  page["has-doubles"] = !page["doubles"].empty();
+  page["unread"] = Json::array();
+  for (const Error& error : records.unread)
+    page["unread"].push_back({{"message", error.message}, {"place", place_of(error.place)}});
+  page["unread-count"] = records.unread.size();
+  page["has-unread"] = !records.unread.empty();
+  page["ranks"] = Json::array();
+  for (const auto& [word, field] : {std::pair("affiliations", &SignerRecord::affiliation),
+                                    std::pair("titles", &SignerRecord::title)})
+    if (const Ranks ranks = ranks_of(records, field); !ranks.empty())
+      page["ranks"].push_back({{"title", words[word]}, {"rows", ranks_json(ranks)}});
+  page["entries"] = Json::array();
+  for (const SignerRecord& one : records.entries) page["entries"].push_back(entry_json(one));
+  return fill_template("signatories.mustache", page);
 }
 
 }  // namespace
@@ -161,7 +241,8 @@ void add_records(SignerRecords more, SignerRecords& records) {
   records.unique = mark_doubles(records.entries);
 }
 
-std::string write_signatories(const SignerRecords& records, SignatoriesFormat format) {
+std::string write_signatories(const SignerRecords& records, SignatoriesFormat format,
+                              const std::string& interface) {
   switch (format) {
     case SignatoriesFormat::json:
       return json_report(records);
@@ -169,6 +250,8 @@ std::string write_signatories(const SignerRecords& records, SignatoriesFormat fo
       return csv_report(records);
     case SignatoriesFormat::markdown:
       return markdown_of(records);
+    case SignatoriesFormat::html:
+      return html_of(records, interface);
     case SignatoriesFormat::text:
       break;
   }

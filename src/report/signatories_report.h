@@ -10,7 +10,7 @@
 
 namespace undersigned {
 
-enum class SignatoriesFormat { text, json, csv, markdown };
+enum class SignatoriesFormat { text, json, csv, markdown, html };
 
 /// The signers that a letter lists, with their places in its file.
 SignerRecords signers_of(const Analysis& analysis);
@@ -18,9 +18,11 @@ SignerRecords signers_of(const Analysis& analysis);
 /// Adds `more` behind `records`, and marks doubles over both.
 void add_records(SignerRecords more, SignerRecords& records);
 
-/// The count, how many are unique, doubles with both places, what could not be read, and the most
-/// frequent affiliations; JSON and CSV have every entry. Ended by a newline. Nothing that an entry
-/// says can act in a terminal, a table or a spreadsheet.
-std::string write_signatories(const SignerRecords& records, SignatoriesFormat format);
+/// The count, how many are unique, doubles and possible doubles with both places, what could not be
+/// read, and the most frequent affiliations and titles; HTML is in the language `interface`; JSON
+/// and CSV have every entry. Ended by a newline. Nothing that an entry says can act in a terminal,
+/// a table or a spreadsheet.
+std::string write_signatories(const SignerRecords& records, SignatoriesFormat format,
+                              const std::string& interface = "en");
 
 }  // namespace undersigned

@@ -33,6 +33,10 @@ std::string_view lead_of(std::string_view line) {
   return line.substr(0, std::min(line.find_first_not_of(kMarks), line.size()));
 }
 
+bool has_word(std::string_view line) {
+  return line.find_first_not_of(" \t|-") != std::string_view::npos;
+}
+
 bool has_link(std::string_view line) {
   return line.find("](") != std::string_view::npos || line.find("://") != std::string_view::npos;
 }
@@ -58,6 +62,27 @@ std::string next_lead(std::string_view lead) {
          std::string(lead.substr(end));
 }
 
+bool before_in_order(const SignerRecord& a, const SignerRecord& b) {
+  return identity_of(a.name) < identity_of(b.name);
+}
+
+bool is_sorted_list(const std::vector<SignerRecord>& entries) {
+  return entries.size() >= kSortedFrom &&
+         std::is_sorted(entries.begin(), entries.end(), before_in_order);
+}
+
+/// What lines are compared by: the number of an entry is another one where one is put before it.
+std::vector<std::string> keys_of(const Lines& lines) {
+  std::vector<std::string> keys;
+  for (const std::string_view line : lines) {
+    const std::string_view lead = lead_of(line);
+    const bool numbered = lead.size() < line.size() && lead.find_first_of(".)") != lead.npos;
+    keys.push_back((numbered ? shape_of(lead) : std::string(lead)) +
+                   std::string(line.substr(lead.size())));
+  }
+  return keys;
+}
+
 class ChangeCheck {
  public:
   ChangeCheck(const ListVersion& before, const ListVersion& after, std::string_view author)
@@ -65,13 +90,27 @@ class ChangeCheck {
         after_(after),
         author_(author),
         old_(lines_of(before.text)),
-        new_(lines_of(after.text)) {
+        new_(lines_of(after.text)),
+        old_keys_(keys_of(old_)),
+        new_keys_(keys_of(new_)) {
     const std::size_t most = std::min(old_.size(), new_.size());
-    while (same_ < most && old_[same_] == new_[same_]) ++same_;
+    while (same_ < most && old_keys_[same_] == new_keys_[same_]) ++same_;
     std::size_t tail = 0;
-    while (tail < most - same_ && old_[old_.size() - 1 - tail] == new_[new_.size() - 1 - tail])
+    while (tail < most - same_ &&
+           old_keys_[old_.size() - 1 - tail] == new_keys_[new_.size() - 1 - tail])
       ++tail;
     compare(old_.size() - tail, new_.size() - tail);
+  }
+
+  const Lines& lines() const { return new_; }
+  bool is_new(std::size_t line) const { return line < fresh_.size() && fresh_[line]; }
+
+  /// The new entries, by their indices.
+  std::vector<std::size_t> added_entries() const {
+    std::vector<std::size_t> added;
+    for (std::size_t i = 0; i < after_.records.entries.size(); ++i)
+      if (line_of(i) < fresh_.size() && fresh_[line_of(i)]) added.push_back(i);
+    return added;
   }
 
   Errors check() {
@@ -112,16 +151,16 @@ class ChangeCheck {
   void compare(std::size_t old_end, std::size_t new_end) {
     fresh_.resize(new_.size());
     std::unordered_map<std::string_view, std::size_t> counts;
-    for (std::size_t i = same_; i < new_end; ++i) ++counts[new_[i]];
+    for (std::size_t i = same_; i < new_end; ++i) ++counts[new_keys_[i]];
     for (std::size_t i = same_; i < old_end; ++i) {
-      std::size_t& count = counts[old_[i]];
+      std::size_t& count = counts[old_keys_[i]];
       if (count > 0)
         --count;
       else
         gone_.push_back(i);
     }
     for (std::size_t i = new_end; i-- > same_;) {
-      std::size_t& count = counts[new_[i]];
+      std::size_t& count = counts[new_keys_[i]];
       if (count == 0) continue;
       --count;
       fresh_[i] = true;
@@ -139,19 +178,11 @@ class ChangeCheck {
            "leave every other line as it was");
   }
 
-  std::vector<std::size_t> added_entries() const {
-    std::vector<std::size_t> added;
-    for (std::size_t i = 0; i < after_.records.entries.size(); ++i)
-      if (line_of(i) < fresh_.size() && fresh_[line_of(i)]) added.push_back(i);
-    return added;
-  }
-
   void check_lines_without_entry(const std::vector<std::size_t>& added) {
     std::vector<bool> entry(new_.size());
     for (const std::size_t one : added) entry[line_of(one)] = true;
     for (std::size_t line = same_; line < new_.size(); ++line)
-      if (fresh_[line] && !entry[line] &&
-          new_[line].find_first_not_of(" \t|-") != std::string_view::npos)
+      if (fresh_[line] && !entry[line] && has_word(new_[line]))
         report(line, "a new line that is no entry", "one line, as the others are");
   }
 
@@ -198,13 +229,9 @@ class ChangeCheck {
 
   void check_order(std::size_t entry) {
     const auto& old_entries = before_.records.entries;
-    const auto sorted_by_name = [](const std::vector<SignerRecord>& list) {
-      return std::is_sorted(list.begin(), list.end(), [](const auto& a, const auto& b) {
-        return identity_of(a.name) < identity_of(b.name);
-      });
-    };
-    if (old_entries.size() < kSortedFrom || !sorted_by_name(old_entries) ||
-        sorted_by_name(after_.records.entries))
+    const auto& entries = after_.records.entries;
+    if (!is_sorted_list(old_entries) ||
+        std::is_sorted(entries.begin(), entries.end(), before_in_order))
       return;
     const std::string name = identity_of(record(entry).name);
     const auto next = std::find_if(old_entries.begin(), old_entries.end(),
@@ -231,6 +258,8 @@ class ChangeCheck {
   std::string_view author_;
   Lines old_;
   Lines new_;
+  std::vector<std::string> old_keys_;
+  std::vector<std::string> new_keys_;
   std::size_t same_ = 0;           // lines at the beginning that are the same
   std::vector<std::size_t> gone_;  // lines of `old_` that are not there any more
   std::vector<bool> fresh_;        // lines of `new_` that were not there
@@ -238,11 +267,90 @@ class ChangeCheck {
   Errors errors_;
 };
 
+/// The old lines, and new entries put among them.
+class Correction {
+ public:
+  explicit Correction(const ListVersion& before) : before_(before) {
+    for (const std::string_view line : lines_of(before.text)) lines_.emplace_back(line);
+    for (const SignerRecord& one : before.records.entries)
+      entries_.push_back({&one, static_cast<std::size_t>(one.place.line) - 1});
+    sorted_ = is_sorted_list(before.records.entries);
+  }
+
+  void add(const SignerRecord& record, std::string_view line) {
+    const auto next =
+        sorted_
+            ? std::find_if(entries_.begin(), entries_.end(),
+                           [&](const Entry& one) { return before_in_order(record, *one.record); })
+            : entries_.end();
+    const auto place = static_cast<std::size_t>(next - entries_.begin());
+    const std::size_t at = next != entries_.end() ? next->line
+                           : entries_.empty()     ? lines_.size()
+                                                  : entries_.back().line + 1;
+    const std::string_view rest = line.substr(lead_of(line).size());
+    std::string lead(entries_.empty()
+                         ? lead_of(line)
+                         : lead_of(lines_[entries_[std::min(place, entries_.size() - 1)].line]));
+    if (next == entries_.end()) lead = next_lead(lead);
+    lines_.insert(lines_.begin() + static_cast<std::ptrdiff_t>(at), lead + std::string(rest));
+    for (std::size_t i = place; i < entries_.size(); ++i) ++entries_[i].line;
+    entries_.insert(next, {&record, at});
+    number_from(place + 1);
+  }
+
+  std::string text() const {
+    const bool carriage = before_.text.find("\r\n") != std::string_view::npos;
+    std::string out;
+    for (const std::string& line : lines_) out += line + (carriage ? "\r\n" : "\n");
+    return out;
+  }
+
+ private:
+  struct Entry {
+    const SignerRecord* record;
+    std::size_t line;
+  };
+
+  void number_from(std::size_t first) {
+    for (std::size_t i = first; i < entries_.size(); ++i) {
+      std::string& line = lines_[entries_[i].line];
+      const std::string lead(lead_of(line));
+      const std::string wanted = next_lead(lead_of(lines_[entries_[i - 1].line]));
+      if (shape_of(lead) != shape_of(wanted) || lead == wanted) return;
+      line.replace(0, lead.size(), wanted);
+    }
+  }
+
+  const ListVersion& before_;
+  std::vector<std::string> lines_;
+  std::vector<Entry> entries_;
+  bool sorted_ = false;
+};
+
 }  // namespace
 
 Errors check_list_change(const ListVersion& before, const ListVersion& after,
                          std::string_view author) {
   return ChangeCheck(before, after, author).check();
+}
+
+CorrectedList corrected_list(const ListVersion& before, const ListVersion& after) {
+  Correction correction(before);
+  CorrectedList corrected;
+  const ChangeCheck change(before, after, {});
+  std::vector<bool> kept(change.lines().size());
+  for (const std::size_t entry : change.added_entries()) {
+    const SignerRecord& record = after.records.entries[entry];
+    if (record.duplicate_of) continue;
+    const auto line = static_cast<std::size_t>(record.place.line) - 1;
+    correction.add(record, change.lines()[line]);
+    kept[line] = true;
+    ++corrected.added;
+  }
+  for (std::size_t line = 0; line < kept.size(); ++line)
+    if (change.is_new(line) && !kept[line]) corrected.left_out.emplace_back(change.lines()[line]);
+  corrected.text = correction.text();
+  return corrected;
 }
 
 }  // namespace undersigned

@@ -15,6 +15,7 @@ namespace {
 
 using Fields = std::map<std::string, std::string, std::less<>>;  // by what they mean
 
+constexpr std::size_t kMeanings = 6;  // that a head may have
 constexpr std::array<std::string_view, 4> kColumns = {"name", "affiliation", "title", "link"};
 
 bool ends_with_any(std::string_view name, std::initializer_list<std::string_view> endings) {
@@ -175,7 +176,7 @@ class RecordReader {
   bool read_key_lines() {
     Fields fields;
     std::size_t others = 0;
-    for (std::string_view rest = text_; !rest.empty();) {
+    for (std::string_view rest = text_; !rest.empty() && others <= kMeanings;) {
       const std::string_view line = without_space(rest.substr(0, rest.find('\n')));
       rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1);
       const std::size_t colon = line.find(':');

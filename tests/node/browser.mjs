@@ -192,6 +192,16 @@ await valid(pair);
 await screenshots('pair', pair);
 for (const scheme of ['light', 'dark']) await accessible('pair', pair, scheme);
 
+// A list by itself.
+const list = join(folder, 'list.html');
+writeFileSync(join(folder, 'list.csv'), 'name,company,title\nAda Low,Mill,Engineer\nADA LOW,Mill,\n\u0410da Low,Quay,Clerk\n,Mill,\n' +
+  '<script>alert(1)</script> Berg,Mill,\n');
+writeFileSync(list, spawnSync(program, ['signatories', '--signatories', join(folder, 'list.csv'), '--format', 'html'],
+                              {encoding: 'utf8'}).stdout);
+await valid(list);
+await screenshots('list', list);
+for (const scheme of ['light', 'dark']) await accessible('list', list, scheme);
+
 await bothWays('staff', staff);
 await bothWays('wrong', wrong);
 await filters('staff', staff);

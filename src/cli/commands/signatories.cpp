@@ -29,8 +29,11 @@ class SignatoriesCommand : public Command {
                                    {{"text", SignatoriesFormat::text},
                                     {"json", SignatoriesFormat::json},
                                     {"csv", SignatoriesFormat::csv},
-                                    {"markdown", SignatoriesFormat::markdown}},
-                                   "text (default), json, csv or markdown");
+                                    {"markdown", SignatoriesFormat::markdown},
+                                    {"html", SignatoriesFormat::html}},
+                                   "text (default), json, csv, markdown or html")
+        .choice<std::string>("--interface LANGUAGE", interface_, {{"en", "en"}, {"zh", "zh"}},
+                             "Of the HTML report: en (default) or zh");
     reading_.declare(options);
   }
 
@@ -51,7 +54,7 @@ class SignatoriesCommand : public Command {
       if (!read) return fail(read.error());
       add_records(std::move(*read), records);
     }
-    const int printed = print(write_signatories(records, format_));
+    const int printed = print(write_signatories(records, format_, interface_));
     return printed == kExitOk && !records.unread.empty() ? kExitFindings : printed;
   }
 
@@ -66,6 +69,7 @@ class SignatoriesCommand : public Command {
   std::optional<std::string> letter_;
   std::vector<std::string> data_;
   SignatoriesFormat format_ = SignatoriesFormat::text;
+  std::string interface_ = "en";
   ReadingOptions reading_;
 };
 
