@@ -50,20 +50,24 @@ std::optional<Joined> cut_at_joiner(std::string_view text, Span part) {
   return {};
 }
 
-// Whether each of the lines, of which there are two or more, has one comma, and not at its end:
-// "Name, Affiliation" on lines of their own, not names in a row.
+// Whether the lines, of which there are two or more, are entries of their own, not names in a row
+// that is wrapped: none has two commas or one at its end, and each has one ("Name, Affiliation"),
+// or begins with a name of two words or more.
 bool are_entries_on_lines(std::string_view paragraph) {
   std::size_t lines = 0;
+  bool commas = true;
+  bool names = true;
   for (std::size_t begin = 0; begin < paragraph.size(); ++lines) {
     const std::size_t end = std::min(paragraph.find('\n', begin), paragraph.size());
     const std::string_view line = paragraph.substr(begin, end - begin);
-    const std::size_t comma = line.find(',');
-    if (comma == std::string_view::npos || comma + 1 >= line.size() ||
-        line.find(',', comma + 1) != std::string_view::npos)
+    const std::size_t comma = std::min(line.find(','), line.size());
+    if (comma + 1 == line.size() || (comma < line.size() && line.find(',', comma + 1) != line.npos))
       return false;
+    commas = commas && comma < line.size();
+    names = names && count_words(line.substr(0, comma)).count > 1;
     begin = end + 1;
   }
-  return lines > 1;
+  return lines > 1 && (commas || names);
 }
 
 // Names in Han characters with nothing but white space between them, at least four on some line.
