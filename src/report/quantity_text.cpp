@@ -5,8 +5,11 @@
 namespace undersigned {
 namespace {
 
+/// A third is no finite number of percents.
 std::string figure(const Rational& value, bool share) {
-  return share ? to_string(Rational(value * 100)) + "%" : to_grouped_string(value);
+  if (!share) return to_grouped_string(value);
+  const std::string percent = to_string(Rational(value * 100));
+  return percent.find('/') == std::string::npos ? percent + "%" : to_string(value);
 }
 
 }  // namespace
