@@ -28,7 +28,8 @@ struct ChildResult {
 };
 
 /// Runs `command`, found by PATH, with `input` on its standard input, and waits for its end. It can
-/// write no file; what it started itself is ended with it where a limit is met. For one thread.
+/// write nothing into a file; what it started itself is ended with it where a limit is met. For one
+/// thread.
 ChildResult run_child(const std::vector<std::string>& command, std::string_view input,
                       const ChildLimits& limits = {});
 

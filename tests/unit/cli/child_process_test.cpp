@@ -37,7 +37,8 @@ BOOST_AUTO_TEST_CASE(keeps_to_its_limits) {
 }
 
 BOOST_AUTO_TEST_CASE(lets_it_write_no_file) {
-  const ChildResult result = run_child({"sh", "-c", "echo x > unwanted && cat unwanted"}, "");
+  const ChildResult result = run_child(
+      {"sh", "-c", "cd \"$(mktemp -d)\" && trap 'rm -r \"$PWD\"' EXIT && echo x > y && cat y"}, "");
   BOOST_TEST((result.end == ChildEnd::failed));
   BOOST_TEST(result.output == "");
 }
