@@ -2,18 +2,8 @@
 # IMAGE: the definitions of embedded_pack_files() and embedded_pack_image() of pack_files.h. Run with
 # cmake -P.
 
-file(STRINGS ${LIST} files)
-list(SORT files)
-set(rows "")
-foreach(file IN LISTS files)
-  file(RELATIVE_PATH name ${ROOT} ${file})
-  file(READ ${file} text)
-  string(FIND "${text}" ")pack-file\"" clash)
-  if(NOT clash EQUAL -1)
-    message(FATAL_ERROR "${file}: the text )pack-file\" cannot be embedded")
-  endif()
-  string(APPEND rows "    {\"${name}\", R\"pack-file(${text})pack-file\"},\n")
-endforeach()
+include(${CMAKE_CURRENT_LIST_DIR}/embedded_rows.cmake)
+embedded_rows(rows ${LIST} ${ROOT} "    {" ", " "},")
 file(WRITE ${OUTPUT} "#include \"pack_files.h\"
 
 asm(R\"(

@@ -1,18 +1,8 @@
 # Writes the files named in LIST, all below ROOT, as raw string literals into OUTPUT, which defines
 # FUNCTION, declared in HEADER: the text of the file of that name, or nothing. Run with cmake -P.
 
-file(STRINGS ${LIST} files)
-list(SORT files)
-set(rows "")
-foreach(file IN LISTS files)
-  file(RELATIVE_PATH name ${ROOT} ${file})
-  file(READ ${file} text)
-  string(FIND "${text}" ")text-file\"" clash)
-  if(NOT clash EQUAL -1)
-    message(FATAL_ERROR "${file}: the text )text-file\" cannot be embedded")
-  endif()
-  string(APPEND rows "  if (name == \"${name}\") return R\"text-file(${text})text-file\";\n")
-endforeach()
+include(${CMAKE_CURRENT_LIST_DIR}/embedded_rows.cmake)
+embedded_rows(rows ${LIST} ${ROOT} "  if (name == " ") return " ";")
 file(WRITE ${OUTPUT} "#include \"${HEADER}\"
 
 namespace undersigned {

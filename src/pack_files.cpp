@@ -20,13 +20,14 @@ using PackList = std::vector<std::shared_ptr<const Pack>>;
 
 constexpr std::string_view kHeader = "pack.yaml";
 constexpr std::string_view kChecks = "checks/";
-
 constexpr std::string_view kAliases = "aliases/";
 
 /// Whether the path of a file of rules is that of one of relations.
 bool is_relations(std::string_view path) {
   return path.starts_with(kChecks) && path.ends_with(".yaml");
 }
+
+bool is_aliases(std::string_view path) { return path.starts_with(kAliases); }
 
 void append(Errors& errors, const Errors& more) {
   errors.insert(errors.end(), more.begin(), more.end());
@@ -64,6 +65,21 @@ void add_pack(PackList& packs, std::shared_ptr<const Pack> pack) {
     packs.push_back(std::move(pack));
   else
     *same = std::move(pack);
+}
+
+/// The embedded files whose path is `wanted`, then those of each folder that can be read.
+template <class Wanted, class Take>
+void for_each_rule_file(Wanted wanted, const std::vector<std::string>& folders, Take take) {
+  for (const PackFile& file : embedded_pack_files())
+    if (wanted(file.path))
+      take(file.path, SourceFile{"rules/" + file.path, std::string(file.text)});
+  for (const std::string& folder : folders) {
+    const auto own = RuleFiles::read(folder);
+    if (!own) continue;
+    for (const PackFile& file : own->files())
+      if (wanted(file.path))
+        take(file.path, SourceFile{own->name_of(file.path), std::string(file.text)});
+  }
 }
 
 }  // namespace
@@ -166,15 +182,9 @@ Result<PackList> load_packs(const std::vector<std::string>& folders) {
 
 Result<Relations> load_relations(const std::vector<std::string>& folders) {
   std::map<std::string, SourceFile, std::less<>> files;
-  for (const PackFile& file : embedded_pack_files())
-    if (is_relations(file.path)) files[file.path] = {"rules/" + file.path, std::string(file.text)};
-  for (const std::string& folder : folders) {
-    const auto own = RuleFiles::read(folder);
-    if (!own) continue;
-    for (const PackFile& file : own->files())
-      if (is_relations(file.path))
-        files[file.path] = {own->name_of(file.path), std::string(file.text)};
-  }
+  for_each_rule_file(is_relations, folders, [&](const std::string& path, SourceFile file) {
+    files[path] = std::move(file);
+  });
   std::vector<SourceFile> sources;
   for (auto& [path, file] : files) sources.push_back(std::move(file));
   return read_relations(sources);
@@ -183,16 +193,8 @@ Result<Relations> load_relations(const std::vector<std::string>& folders) {
 Result<Aliases> load_aliases(const std::vector<std::string>& folders,
                              const std::vector<SourceFile>& files) {
   std::vector<SourceFile> all;
-  for (const PackFile& file : embedded_pack_files())
-    if (file.path.starts_with(kAliases))
-      all.push_back({"rules/" + file.path, std::string(file.text)});
-  for (const std::string& folder : folders) {
-    const auto own = RuleFiles::read(folder);
-    if (!own) continue;
-    for (const PackFile& file : own->files())
-      if (file.path.starts_with(kAliases))
-        all.push_back({own->name_of(file.path), std::string(file.text)});
-  }
+  for_each_rule_file(is_aliases, folders,
+                     [&](const std::string&, SourceFile file) { all.push_back(std::move(file)); });
   all.insert(all.end(), files.begin(), files.end());
   Aliases aliases;
   Errors errors;

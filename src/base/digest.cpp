@@ -3,6 +3,7 @@
 #include <sha2.h>
 
 #include <cstdint>
+#include <iterator>
 
 namespace undersigned {
 
@@ -21,6 +22,12 @@ std::string Sha256::hexadecimal() {
   char text[SHA256_DIGEST_STRING_LENGTH];
   SHA256End(context_.get(), text);
   return text;
+}
+
+std::string Sha256::bytes() {
+  std::uint8_t digest[SHA256_DIGEST_LENGTH];
+  SHA256Final(digest, context_.get());
+  return std::string(std::begin(digest), std::end(digest));
 }
 
 }  // namespace undersigned

@@ -21,6 +21,9 @@ class Sha256 {
   /// Lower-case hexadecimal, 64 characters. Nothing can be added afterwards.
   std::string hexadecimal();
 
+  /// The same as 32 bytes.
+  std::string bytes();
+
  private:
   struct Context;
   std::unique_ptr<Context> context_;

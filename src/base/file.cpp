@@ -10,28 +10,11 @@
 #include <cstdlib>
 #include <cstring>
 #include <memory>
-#include <utility>
+
+#include "base/descriptor.h"
 
 namespace undersigned {
 namespace {
-
-/// Closes what it owns.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-
-  int number() const { return number_; }
-  void reset(int number) { number_ = number; }
-  bool close() { return ::close(std::exchange(number_, -1)) == 0; }
-
- private:
-  int number_;
-};
 
 Errors system_error(const std::string& file, const char* what, int code) {
   const char* hint = code == ENOENT   ? "check the path"
@@ -58,16 +41,6 @@ Result<std::string> read_all(int descriptor, const std::string& name, std::size_
     bytes.append(buffer.data(), static_cast<std::size_t>(count));
     if (bytes.size() > limit) return too_large(name, limit);
   }
-}
-
-bool write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(count));
-  }
-  return true;
 }
 
 /// A file that is gone at the end unless it was renamed. Made by hand, since mkstemp ignores the

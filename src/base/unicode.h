@@ -33,6 +33,8 @@ bool is_space(char32_t c);   // White_Space
 bool is_han(char32_t c);     // Script=Han
 bool is_word(char32_t c);    // a letter, a mark, a digit or '_'
 
+bool is_ascii(std::string_view text);
+
 /// Printable ASCII without the space: what web addresses are made of.
 constexpr bool is_ascii_graph(char c) { return c > ' ' && c < 0x7F; }
 char32_t lower_case(char32_t c);        // simple mapping

@@ -11,33 +11,13 @@
 #include <cerrno>
 #include <csignal>
 
+#include "base/descriptor.h"
+
 namespace undersigned {
 namespace {
 
 constexpr int kNotInstalled = 127;  // as a shell says it
 constexpr std::size_t kMaxComplaint = 4096;
-
-/// A file descriptor, closed at the end.
-class Descriptor {
- public:
-  explicit Descriptor(int number = -1) : number_(number) {}
-  ~Descriptor() { close(); }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-
-  void close() {
-    if (number_ >= 0) ::close(number_);
-    number_ = -1;
-  }
-  void take(int number) {
-    close();
-    number_ = number;
-  }
-  int get() const { return number_; }
-
- private:
-  int number_;
-};
 
 struct Pipe {
   Descriptor out;  // to read from
@@ -45,8 +25,8 @@ struct Pipe {
   bool open() {
     std::array<int, 2> ends{};
     if (pipe2(ends.data(), O_CLOEXEC) != 0) return false;
-    out.take(ends[0]);
-    in.take(ends[1]);
+    out.reset(ends[0]);
+    in.reset(ends[1]);
     return true;
   }
 };
@@ -54,16 +34,9 @@ struct Pipe {
 /// A file without a name that holds `input`, at its beginning; -1 if there is no room.
 int file_of(std::string_view input) {
   const int file = memfd_create("input", MFD_CLOEXEC);
-  while (file >= 0 && !input.empty()) {
-    const ssize_t count = write(file, input.data(), input.size());
-    if (count <= 0) {
-      close(file);
-      return -1;
-    }
-    input.remove_prefix(static_cast<std::size_t>(count));
-  }
-  if (file >= 0) lseek(file, 0, SEEK_SET);
-  return file;
+  if (file < 0 || (write_all(file, input) && lseek(file, 0, SEEK_SET) == 0)) return file;
+  close(file);
+  return -1;
 }
 
 void limit(int resource, std::size_t value) {
@@ -76,8 +49,8 @@ void limit(int resource, std::size_t value) {
                          const Pipe& complaint, const ChildLimits& limits) {
   setpgid(0, 0);
   dup2(input, STDIN_FILENO);
-  dup2(output.in.get(), STDOUT_FILENO);
-  dup2(complaint.in.get(), STDERR_FILENO);
+  dup2(output.in.number(), STDOUT_FILENO);
+  dup2(complaint.in.number(), STDERR_FILENO);
   limit(RLIMIT_CPU, static_cast<std::size_t>(limits.time.count()));
   limit(RLIMIT_AS, limits.memory);
   limit(RLIMIT_FSIZE, 0);
@@ -89,7 +62,8 @@ void limit(int resource, std::size_t value) {
 /// Reads both pipes to their ends.
 ChildEnd listen(Pipe& output, Pipe& complaint, const ChildLimits& limits, ChildResult& result) {
   const auto last = std::chrono::steady_clock::now() + limits.time;
-  std::array<pollfd, 2> pipes = {{{output.out.get(), POLLIN, 0}, {complaint.out.get(), POLLIN, 0}}};
+  std::array<pollfd, 2> pipes = {
+      {{output.out.number(), POLLIN, 0}, {complaint.out.number(), POLLIN, 0}}};
   std::array<char, 65536> bytes{};
   while (pipes[0].fd >= 0 || pipes[1].fd >= 0) {
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
@@ -136,10 +110,10 @@ ChildResult run_child(const std::vector<std::string>& command, std::string_view 
   const Descriptor file(file_of(input));
   Pipe output;
   Pipe complaint;
-  if (file.get() < 0 || !output.open() || !complaint.open()) return result;
+  if (file.number() < 0 || !output.open() || !complaint.open()) return result;
   const pid_t child = fork();
   if (child < 0) return result;
-  if (child == 0) become(arguments, file.get(), output, complaint, limits);
+  if (child == 0) become(arguments, file.number(), output, complaint, limits);
   setpgid(child, child);
   output.in.close();
   complaint.in.close();

@@ -1,5 +1,7 @@
 #include "cli/reading.h"
 
+#include <fmt/format.h>
+
 #include <cstdio>
 #include <optional>
 
@@ -12,9 +14,7 @@ namespace {
 
 /// "letter.md: 12 sentences (en), 3 findings"
 std::string what_was_read(const Analysis& analysis) {
-  std::string languages;
-  for (const std::string& id : analysis.languages)
-    languages += (languages.empty() ? "" : ", ") + id;
+  const std::string languages = fmt::format("{}", fmt::join(analysis.languages, ", "));
   return analysis.document.path + ": " + std::to_string(analysis.coverage.sentences) +
          " sentences (" + (languages.empty() ? "no language that a pack reads" : languages) +
          "), " + std::to_string(analysis.findings.size()) + " findings";

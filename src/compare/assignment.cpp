@@ -122,4 +122,17 @@ std::vector<Assigned> assign(std::size_t count_a, std::size_t count_b, double le
   return pairs;
 }
 
+Unassigned unassigned(std::size_t count_a, std::size_t count_b,
+                      const std::vector<Assigned>& pairs) {
+  std::vector<bool> in_a(count_a, false);
+  std::vector<bool> in_b(count_b, false);
+  for (const Assigned& one : pairs) in_a[one.a] = in_b[one.b] = true;
+  Unassigned alone;
+  for (std::size_t i = 0; i < count_a; ++i)
+    if (!in_a[i]) alone.a.push_back(i);
+  for (std::size_t i = 0; i < count_b; ++i)
+    if (!in_b[i]) alone.b.push_back(i);
+  return alone;
+}
+
 }  // namespace undersigned

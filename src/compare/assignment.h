@@ -24,4 +24,11 @@ std::vector<Assigned> assign(std::size_t count_a, std::size_t count_b, double le
                              const std::function<double(std::size_t, std::size_t)>& score);
 inline constexpr std::size_t kExactItems = 256;
 
+/// The items that are in none of `pairs`.
+struct Unassigned {
+  std::vector<std::size_t> a;
+  std::vector<std::size_t> b;
+};
+Unassigned unassigned(std::size_t count_a, std::size_t count_b, const std::vector<Assigned>& pairs);
+
 }  // namespace undersigned

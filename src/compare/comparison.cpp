@@ -1,5 +1,7 @@
 #include "compare/comparison.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -20,9 +22,7 @@ constexpr double kLeastClaimScore = 0.5;
 constexpr double kWordsWeight = 0.55;  // of the words, within one language
 
 std::string joined(const std::set<std::string>& names) {
-  std::string out;
-  for (const std::string& one : names) out += (out.empty() ? "" : ", ") + one;
-  return out;
+  return fmt::format("{}", fmt::join(names, ", "));
 }
 
 std::string joined(const std::vector<SaidNumber>& numbers) {
@@ -160,13 +160,9 @@ class Comparer {
 
   void report_alone(ItemKind kind, const std::vector<Traits>& a, const std::vector<Traits>& b,
                     const Pairs& pairs) {
-    std::vector<bool> in_a(a.size(), false);
-    std::vector<bool> in_b(b.size(), false);
-    for (const Assigned& one : pairs) in_a[one.a] = in_b[one.b] = true;
-    for (std::size_t i = 0; i < a.size(); ++i)
-      if (!in_a[i]) report(Change::dropped, kind, "", a[i].side, {}, "", "");
-    for (std::size_t i = 0; i < b.size(); ++i)
-      if (!in_b[i]) report(Change::added, kind, "", {}, b[i].side, "", "");
+    const Unassigned alone = unassigned(a.size(), b.size(), pairs);
+    for (const std::size_t i : alone.a) report(Change::dropped, kind, "", a[i].side, {}, "", "");
+    for (const std::size_t i : alone.b) report(Change::added, kind, "", {}, b[i].side, "", "");
   }
 
   void demands() {

@@ -24,15 +24,9 @@ class ConditionComparer {
     const auto& a = a_.conditions;
     const auto& b = b_.conditions;
     const Pairs pairs = assign(a.size(), b.size(), kLeastScore, [&](std::size_t i, std::size_t j) {
-      const auto part = [](std::size_t at, std::size_t count) {
-        return (static_cast<double>(at) + 0.5) / static_cast<double>(count);
-      };
-      return score(a[i], b[j], std::abs(part(i, a.size()) - part(j, b.size())));
+      return score(a[i], b[j], std::abs(place_in_list(i, a.size()) - place_in_list(j, b.size())));
     });
-    std::vector<bool> in_a(a.size(), false);
-    std::vector<bool> in_b(b.size(), false);
     for (const Assigned& one : pairs) {
-      in_a[one.a] = in_b[one.b] = true;
       const Condition& x = a[one.a];
       const Condition& y = b[one.b];
       std::vector<std::string> why;
@@ -43,10 +37,9 @@ class ConditionComparer {
       out_.pairs.push_back({ItemKind::condition, side(x), side(y), one.score, std::move(why)});
       compare(x, y);
     }
-    for (std::size_t i = 0; i < a.size(); ++i)
-      if (!in_a[i]) report(Change::dropped, "", side(a[i]), {}, "", "");
-    for (std::size_t i = 0; i < b.size(); ++i)
-      if (!in_b[i]) report(Change::added, "", {}, side(b[i]), "", "");
+    const Unassigned alone = unassigned(a.size(), b.size(), pairs);
+    for (const std::size_t i : alone.a) report(Change::dropped, "", side(a[i]), {}, "", "");
+    for (const std::size_t i : alone.b) report(Change::added, "", {}, side(b[i]), "", "");
     return std::move(out_);
   }
 
@@ -121,16 +114,12 @@ class ConditionComparer {
       const double words = one_language_ ? shared(words_of(x[i]->text), words_of(y[j]->text)) : 0;
       return one_language_ && x[i]->text == y[j]->text ? 1 : 0.9 * words + (i == j ? 0.1 : 0);
     });
-    std::vector<bool> in_a(x.size(), false);
-    std::vector<bool> in_b(y.size(), false);
-    for (const Assigned& one : pairs) {
-      in_a[one.a] = in_b[one.b] = true;
-      limb_[x[one.a]] = limb_[y[one.b]] = x[one.a]->text;
-    }
-    for (std::size_t i = 0; i < x.size(); ++i)
-      if (!in_a[i]) report(Change::dropped, "limb", side(a), side(b), x[i]->text, "");
-    for (std::size_t i = 0; i < y.size(); ++i)
-      if (!in_b[i]) report(Change::added, "limb", side(a), side(b), "", y[i]->text);
+    for (const Assigned& one : pairs) limb_[x[one.a]] = limb_[y[one.b]] = x[one.a]->text;
+    const Unassigned alone = unassigned(x.size(), y.size(), pairs);
+    for (const std::size_t i : alone.a)
+      report(Change::dropped, "limb", side(a), side(b), x[i]->text, "");
+    for (const std::size_t i : alone.b)
+      report(Change::added, "limb", side(a), side(b), "", y[i]->text);
   }
 
   static std::vector<const Requirement*> limbs_of(const Condition& condition) {

@@ -26,7 +26,7 @@ Traits traits_of(const Item& item, std::size_t index, std::size_t count) {
   Traits traits;
   traits.side = {item.id, item.text, item.span};
   traits.words = words_of(item.text);
-  traits.place = (static_cast<double>(index) + 0.5) / static_cast<double>(count);
+  traits.place = place_in_list(index, count);
   return traits;
 }
 
@@ -46,6 +46,10 @@ void name(Traits& traits, const std::string& text, const std::string& actor,
 }
 
 }  // namespace
+
+double place_in_list(std::size_t index, std::size_t count) {
+  return (static_cast<double>(index) + 0.5) / static_cast<double>(count);
+}
 
 std::set<std::string> words_of(std::string_view text) {
   const std::string folded = to_lower(text);
@@ -139,8 +143,7 @@ std::vector<Traits> quantity_traits(const Letter& letter, bool frame) {
     traits.numbers = {number_of(quantity)};
     all.push_back(std::move(traits));
   }
-  for (std::size_t i = 0; i < all.size(); ++i)
-    all[i].place = (static_cast<double>(i) + 0.5) / static_cast<double>(all.size());
+  for (std::size_t i = 0; i < all.size(); ++i) all[i].place = place_in_list(i, all.size());
   return all;
 }
 

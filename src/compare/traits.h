@@ -51,6 +51,9 @@ std::vector<Traits> claim_traits(const Letter& letter, const Aliases& aliases);
 /// `frame`.
 std::vector<Traits> quantity_traits(const Letter& letter, bool frame);
 
+/// Where the item with this index stands in its list, from 0 to 1.
+double place_in_list(std::size_t index, std::size_t count);
+
 std::set<std::string> words_of(std::string_view text);
 
 /// The part of all words of either that both have; 1 where neither has any.

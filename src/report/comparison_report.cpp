@@ -24,12 +24,6 @@ std::string line_of(const Side& side, const Analysis& analysis) {
   return std::to_string(analysis.document.place(side.span.begin).line);
 }
 
-std::string joined(const std::vector<std::string>& parts) {
-  std::string out;
-  for (const std::string& part : parts) out += (out.empty() ? "" : ", ") + part;
-  return out;
-}
-
 /// "may -> will", with an arrow; empty of what is dropped or added.
 std::string step_of(const Difference& difference, const char* nothing) {
   if (difference.what.empty()) return {};
@@ -65,7 +59,7 @@ class TextComparison {
       layout_.item(fmt::format("  {:<11} {:<4} {:<4} ", to_string(one.kind), one.a.id, one.b.id),
                    "                        ",
                    std::string(confidence_in_words(one.confidence)) +
-                       (one.why.empty() ? "" : ": " + joined(one.why)),
+                       (one.why.empty() ? "" : fmt::format(": {}", fmt::join(one.why, ", "))),
                    "");
     return layout_.take();
   }
@@ -160,7 +154,8 @@ class ComparisonPage {
 
   std::string write() const {
     const auto& [a, b, comparison] = letters_;
-    Json page = page_frame(a.document.path + " / " + b.document.path, {language_, {}});
+    Json page = page_frame({language_, {}});
+    set_title(a.document.path + " / " + b.document.path, page);
     page["a"] = a.document.path;
     page["b"] = b.document.path;
     page["difference-count"] = comparison.differences.size();
@@ -180,7 +175,7 @@ class ComparisonPage {
     for (const Pairing& one : comparison.pairs)
       page["pairs"].push_back({{"kind", to_string(one.kind)},
                                {"sure", word(confidence_in_words(one.confidence))},
-                               {"why", joined(one.why)},
+                               {"why", fmt::format("{}", fmt::join(one.why, ", "))},
                                {"a", side(one.a, a)},
                                {"b", side(one.b, b)}});
     return fill_template("compare.mustache", page);

@@ -135,9 +135,7 @@ class MarkdownReport {
           [this](const Diagnostic& one) {
             return Row{to_string(one.severity), one.message, one.span ? line_of(*one.span) : ""};
           });
-    std::string languages;
-    for (const std::string& id : analysis_.languages)
-      languages += (languages.empty() ? "" : ", ") + id;
+    const std::string languages = fmt::format("{}", fmt::join(analysis_.languages, ", "));
     out_ += fmt::format("Read {} sentences ({}); {} cues in no demand, commitment or condition.\n",
                         analysis_.coverage.sentences,
                         languages.empty() ? "no language that a pack reads" : languages,

@@ -187,8 +187,9 @@ Json entry_json(const SignerRecord& one) {
 }
 
 std::string html_of(const SignerRecords& records, const std::string& interface) {
-  const Json words = page_words(interface);
-  Json page = page_frame(words["signatories"].get<std::string>(), {interface, {}});
+  Json page = page_frame({interface, {}});
+  const Json words = page["words"];
+  set_title(words["signatories"], page);
   page["count"] = records.entries.size();
   page["unique"] = records.unique;
   page["doubles"] = Json::array();

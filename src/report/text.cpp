@@ -223,9 +223,7 @@ class TextReport {
   }
 
   void reading() {
-    std::string languages;
-    for (const std::string& id : analysis_.languages)
-      languages += (languages.empty() ? "" : ", ") + id;
+    const std::string languages = fmt::format("{}", fmt::join(analysis_.languages, ", "));
     const auto& cues = analysis_.coverage.cues_uncovered;
     layout_.heading(fmt::format("Read {} ({})",
                                 counted(analysis_.coverage.sentences, "sentence", "sentences"),

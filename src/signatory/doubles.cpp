@@ -1,18 +1,11 @@
 #include "signatory/doubles.h"
 
-#include <algorithm>
-
 #include "base/folded_text.h"
 #include "base/unicode.h"
 
 namespace undersigned {
 
 namespace {
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
 
 /// What identity_of() does, for most names: lower case, and one space for white space.
 std::string ascii_identity(std::string_view text) {

@@ -32,9 +32,7 @@ std::string look_key(const SignerRecord&, const std::string& name) {
 }
 
 std::string accent_key(const SignerRecord&, const std::string& name) {
-  const bool ascii = std::all_of(name.begin(), name.end(),
-                                 [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  if (ascii) return name;
+  if (is_ascii(name)) return name;
   FoldOptions options;
   options.accents = true;
   return fold(name, options);

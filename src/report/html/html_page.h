@@ -17,9 +17,11 @@ struct PageOptions {
                      // then asks the server for `state` beside the page
 };
 
-/// What every page has, to be filled further: words, style, script, policy, and the title, cut to
-/// what a browser shows of it.
-nlohmann::ordered_json page_frame(const std::string& title, const PageOptions& options);
+/// What every page has, to be filled further: `words`, style, script and policy; not the title.
+nlohmann::ordered_json page_frame(const PageOptions& options);
+
+/// Cut to what a browser shows of it.
+void set_title(const std::string& title, nlohmann::ordered_json& page);
 
 /// A whole page of letters as letter_view() shows them. Everything in them is escaped; the page's
 /// policy allows its own style and script, by their digests, and nothing else.

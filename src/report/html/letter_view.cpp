@@ -65,7 +65,7 @@ class LetterView {
     add_section("claim", letter_.claims, &LetterView::claim, view);
     view["signatories"] = signatories();
     view["notes"] = notes();
-    view["totals"] = totals();
+    view["totals"] = totals(view["sections"]);
     view["reading"] = reading();
     return view;
   }
@@ -205,9 +205,7 @@ class LetterView {
     field(view, "strength", demand.strength);
     field(view, "deadline", demand.deadline);
     if (demand.due) field(view, "due", to_string(*demand.due));
-    std::string named;
-    for (const std::string& one : demand.enumerated) named += (named.empty() ? "" : "; ") + one;
-    field(view, "enumerated", named);
+    field(view, "enumerated", fmt::format("{}", fmt::join(demand.enumerated, "; ")));
     if (!demand.condition.empty()) field(view, "condition", " ", demand.condition);
     close(view, demand.span, demand.rule);
     return view;
@@ -389,30 +387,23 @@ class LetterView {
     return {{"title", word("notes")}, {"entries", entries}};
   }
 
-  Json totals() const {
-    const std::size_t counts[] = {letter_.demands.size(),
-                                  letter_.conditions.size(),
-                                  letter_.commitments.size(),
-                                  analysis_.findings.size(),
-                                  letter_.quantities.size(),
-                                  letter_.claims.size(),
-                                  letter_.signatories.entries.size()};
+  /// What has a section, by its count.
+  Json totals(const Json& sections) const {
     Json out = Json::array();
-    for (std::size_t i = 0; i < std::size(counts); ++i) {
-      const KindOfItem& kind = kKindsOfItems[i];
-      if (counts[i] > 0)
-        out.push_back({{"kind", kind.name},
-                       {"anchor", kind.plural},
-                       {"count", counts[i]},
-                       {"label", word(counts[i] == 1 ? kind.name : kind.plural)}});
-    }
+    const auto add = [&](const std::string& kind, const std::string& plural, std::size_t count) {
+      out.push_back({{"kind", kind},
+                     {"anchor", plural},
+                     {"count", count},
+                     {"label", word(count == 1 ? kind : plural)}});
+    };
+    for (const Json& section : sections) add(section["kind"], section["anchor"], section["count"]);
+    if (const std::size_t signers = letter_.signatories.entries.size(); signers > 0)
+      add("signatory", "signatories", signers);
     return out;
   }
 
   std::string reading() const {
-    std::string languages;
-    for (const std::string& id : analysis_.languages)
-      languages += (languages.empty() ? "" : ", ") + id;
+    const std::string languages = fmt::format("{}", fmt::join(analysis_.languages, ", "));
     return counted("read", analysis_.coverage.sentences) + " (" +
            (languages.empty() ? word("unread") : languages) + ")";
   }
