@@ -13,6 +13,7 @@
 #include "model/builder.h"
 #include "pack_files.h"
 #include "signatory/doubles.h"
+#include "signatory/redaction.h"
 
 namespace undersigned {
 namespace {
@@ -74,8 +75,6 @@ std::string main_language(const Analysis& analysis) {
   return analysis.packs[static_cast<std::size_t>(most - bytes.begin())].id;
 }
 
-constexpr std::size_t kMaxSignerFile = std::size_t{512} << 20;
-
 /// The path itself, or the regular files below it that are not hidden, sorted.
 Result<std::vector<std::string>> files_below(const std::string& path) {
   namespace fs = std::filesystem;
@@ -101,10 +100,14 @@ Result<std::vector<std::string>> files_below(const std::string& path) {
 
 struct Analyzer::Parts {
   Matcher matcher;
+  SignerWords signer_words;
   Relations relations;
   std::vector<Statement> facts;
   bool one_language;
   std::optional<Date> today;
+  bool redact;
+  std::map<std::string, std::string> columns;
+  std::optional<ListBeside> signers;
 };
 
 Analyzer::Analyzer(std::shared_ptr<const Parts> parts) : parts_(std::move(parts)) {}
@@ -128,12 +131,31 @@ Result<Analyzer> Analyzer::create(const AnalyzerOptions& options) {
     if (!read) return read.error();
     facts = std::move(*read);
   }
-  return Analyzer(std::make_shared<const Parts>(
-      Parts{Matcher(std::move(*packs)), std::move(*relations), std::move(facts),
-            options.language.has_value(), options.today}));
+  SignerWords signer_words(*packs);
+  const auto parts = std::make_shared<Parts>(Parts{Matcher(std::move(*packs)),
+                                                   std::move(signer_words),
+                                                   std::move(*relations),
+                                                   std::move(facts),
+                                                   options.language.has_value(),
+                                                   options.today,
+                                                   options.redact,
+                                                   options.columns,
+                                                   {}});
+  Analyzer analyzer(parts);
+  if (options.signers.empty()) return analyzer;
+  SignerRecords listed;
+  for (const std::string& path : options.signers) {
+    auto read = analyzer.read_signers(path);
+    if (!read) return read.error();
+    add_records(std::move(*read), listed);
+  }
+  parts->signers = ListBeside{options.signers.front(), listed.unique};
+  return analyzer;
 }
 
 std::string_view Analyzer::meaning_of_column(std::string_view head) const {
+  if (const auto given = parts_->columns.find(std::string(head)); given != parts_->columns.end())
+    return given->second;
   for (const auto& pack : packs()) {
     const Lexicon* heads = pack->lexicon("signer-column");
     const auto found =
@@ -146,7 +168,8 @@ std::string_view Analyzer::meaning_of_column(std::string_view head) const {
 SignerRecords Analyzer::signers_in(const SourceFile& file) const {
   SignerRecords records;
   add_signer_records(
-      file, [this](std::string_view head) { return meaning_of_column(head); }, records);
+      file, [this](std::string_view head) { return meaning_of_column(head); }, parts_->signer_words,
+      records);
   records.unique = mark_doubles(records.entries);
   return records;
 }
@@ -157,9 +180,9 @@ Result<SignerRecords> Analyzer::read_signers(const std::string& path) const {
   const ColumnMeaning meaning = [this](std::string_view head) { return meaning_of_column(head); };
   SignerRecords records;
   for (const std::string& one : *paths) {
-    const auto file = read_file(one, kMaxSignerFile);
+    const auto file = read_file(one, kMaxListSize);
     if (file) {
-      add_signer_records(*file, meaning, records);
+      add_signer_records(*file, meaning, parts_->signer_words, records);
       continue;
     }
     const Errors errors = file.error();
@@ -174,19 +197,31 @@ const Packs& Analyzer::packs() const { return parts_->matcher.packs(); }
 
 const Relations& Analyzer::relations() const { return parts_->relations; }
 
+BuiltLetter Analyzer::read_letter(const Document& document, Analysis& analysis,
+                                  Trace* trace) const {
+  analysis.segments = segment(document, packs());
+  if (parts_->one_language)
+    for (Sentence& sentence : analysis.segments.sentences) sentence.pack = 0;
+  analysis.matches = parts_->matcher.match(document, analysis.segments, trace);
+  return build_letter(document, analysis.segments, analysis.matches, parts_->signer_words);
+}
+
 Result<Analysis> Analyzer::analyze(const SourceFile& file, const ReadOptions& options,
                                    Trace* trace) const {
   auto document = read_document(file, options);
   if (!document) return document.error();
 
   Analysis analysis;
+  std::optional<Signatories> redacted;
+  if (parts_->redact) {
+    redacted = read_letter(*document, analysis, nullptr).letter.signatories;
+    *document = undersigned::redact(*document, *redacted);
+  }
+  BuiltLetter built = read_letter(*document, analysis, trace);
+  if (redacted) built.letter.signatories = std::move(*redacted);
   analysis.document = std::move(*document);
-  analysis.segments = segment(analysis.document, packs());
-  if (parts_->one_language)
-    for (Sentence& sentence : analysis.segments.sentences) sentence.pack = 0;
-  analysis.matches = parts_->matcher.match(analysis.document, analysis.segments, trace);
-  BuiltLetter built = build_letter(analysis.document, analysis.segments, analysis.matches);
   analysis.letter = std::move(built.letter);
+  analysis.letter.signatories_beside = parts_->signers;
   analysis.coverage = std::move(built.coverage);
   analysis.findings = run_checks(analysis.letter, parts_->relations, parts_->facts, parts_->today);
   report_mentions(analysis.matches, analysis.document, packs(), analysis.findings);

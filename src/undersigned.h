@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -35,7 +36,13 @@ struct AnalyzerOptions {
   std::optional<SourceFile> facts = {};      // figures that are known: checks/facts.h
   std::optional<std::string> language = {};  // the id of the only pack that reads
   std::optional<Date> today = {};            // the day on which deadlines are looked at; none: not
+  std::vector<std::string> signers = {};     // files or folders that list the signers of letters
+  std::map<std::string, std::string> columns = {};  // of lists: what heads mean besides those that
+                                                    // the lexicon `signer-column` has
+  bool redact = false;  // analyses know signers by pseudonyms only (signatory/redaction.h)
 };
+
+struct BuiltLetter;
 
 /// Immutable once created: one Analyzer serves many threads.
 class Analyzer {
@@ -61,6 +68,7 @@ class Analyzer {
 
  private:
   std::string_view meaning_of_column(std::string_view head) const;
+  BuiltLetter read_letter(const Document& document, Analysis& analysis, Trace* trace) const;
 
   struct Parts;
   explicit Analyzer(std::shared_ptr<const Parts> parts);

@@ -20,8 +20,8 @@ constexpr std::string_view kFlagLetters = "imsU-";
 constexpr std::size_t kMostBranches = 8;
 
 /// Lexicons that the program itself asks for.
-constexpr std::string_view kKnownLexicons[] = {"coordinators", "numbers", "abbreviations",
-                                               "common-words", "signer-column"};
+constexpr std::string_view kKnownLexicons[] = {"coordinators", "numbers",      "abbreviations",
+                                               "signer-word",  "common-words", "signer-column"};
 
 class RuleChecker {
  public:

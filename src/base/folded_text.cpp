@@ -87,6 +87,17 @@ void append_folded(std::string& out, char32_t c, const FoldOptions& options) {
   append_utf8(out, c);
 }
 
+/// ASCII in which no space must be folded.
+bool is_folded_ascii(std::string_view text) {
+  char before = ' ';
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x80 || (byte >= 9 && byte <= 13) || (c == ' ' && before == ' ')) return false;
+    before = c;
+  }
+  return before != ' ';
+}
+
 bool ends_with_space(std::string_view text) {
   std::size_t last = text.size() - 1;
   while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
@@ -96,7 +107,11 @@ bool ends_with_space(std::string_view text) {
 }  // namespace
 
 FoldedText::FoldedText(std::string_view text, Span part, const FoldOptions& options)
-    : end_(part.end) {
+    : begin_(part.begin), end_(part.end) {
+  if (is_folded_ascii(part.of(text))) {
+    text_ = part.of(text);
+    return;
+  }
   text_.reserve(part.size());
   begins_.reserve(part.size());
   ends_.reserve(part.size());
@@ -138,9 +153,13 @@ FoldedText::FoldedText(std::string_view text, Span part, const FoldOptions& opti
     }
     mark(begin, at);
   }
+  if (text_ != part.of(text)) return;
+  begins_ = {};
+  ends_ = {};
 }
 
 Span FoldedText::original(Span folded) const {
+  if (begins_.empty()) return {begin_ + folded.begin, begin_ + folded.end};
   if (folded.empty()) {
     const std::size_t at = folded.begin < begins_.size() ? begins_[folded.begin] : end_;
     return {at, at};
@@ -149,6 +168,12 @@ Span FoldedText::original(Span folded) const {
 }
 
 Span FoldedText::folded(Span original) const {
+  if (begins_.empty()) {
+    const auto inside = [this](std::size_t at) {
+      return std::min(at > begin_ ? at - begin_ : 0, text_.size());
+    };
+    return {inside(original.begin), std::max(inside(original.begin), inside(original.end))};
+  }
   const auto first = std::lower_bound(begins_.begin(), begins_.end(), original.begin);
   const auto last = std::upper_bound(ends_.begin(), ends_.end(), original.end);
   const auto begin = static_cast<std::size_t>(first - begins_.begin());

@@ -43,10 +43,11 @@ class FoldedText {
  private:
   std::string text_;
   // One entry for each folded byte: where its source character begins and ends, as offsets into
-  // the original text.
+  // the original text. None where nothing was folded.
   std::vector<std::uint32_t> begins_;
   std::vector<std::uint32_t> ends_;
-  std::size_t end_ = 0;  // of the part
+  std::size_t begin_ = 0;  // of the part
+  std::size_t end_ = 0;
 };
 
 /// The folding alone, for patterns and lexicon entries. Keeps leading and trailing spaces.

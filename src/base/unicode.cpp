@@ -27,6 +27,10 @@ bool is_wide(char32_t c) {
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH;
 }
 
+// Most text is ASCII, of which ICU's tables need not be asked.
+bool is_plain(char32_t c) { return c < 0x80; }
+bool is_plain_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 bool is_zero_width(char32_t c) {
   const auto category = u_charType(icu(c));
   return category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK ||
@@ -101,9 +105,10 @@ bool is_ascii(std::string_view text) {
                      [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-bool is_letter(char32_t c) { return u_isalpha(icu(c)); }
-bool is_digit(char32_t c) { return u_isdigit(icu(c)); }
+bool is_letter(char32_t c) { return is_plain(c) ? is_plain_letter(c) : u_isalpha(icu(c)) != 0; }
+bool is_digit(char32_t c) { return is_plain(c) ? c >= '0' && c <= '9' : u_isdigit(icu(c)) != 0; }
 bool is_word(char32_t c) {
+  if (is_plain(c)) return is_plain_letter(c) || (c >= '0' && c <= '9') || c == '_';
   return c == '_' || (U_GET_GC_MASK(icu(c)) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_ND_MASK)) != 0;
 }
 char32_t lower_case(char32_t c) { return static_cast<char32_t>(u_tolower(icu(c))); }
@@ -117,7 +122,9 @@ bool is_word_edge(std::string_view text, std::size_t at) {
   return (at > 0 && word_at(before)) != word_at(at);
 }
 
-bool is_space(char32_t c) { return u_isUWhiteSpace(icu(c)); }
+bool is_space(char32_t c) {
+  return is_plain(c) ? c == ' ' || (c >= 9 && c <= 13) : u_isUWhiteSpace(icu(c)) != 0;
+}
 bool is_han(char32_t c) {
   UErrorCode status = U_ZERO_ERROR;
   return c >= 0x2E80 && uscript_getScript(icu(c), &status) == USCRIPT_HAN;

@@ -18,6 +18,7 @@ constexpr Check kChecks[] = {
     {"range", check_ranges},       {"conflict", check_conflicts},
     {"deadline", check_deadlines}, {"overdue", check_overdue},
     {"weekday", check_weekdays},   {"elapsed-years", check_elapsed_years},
+    {"signer", check_signers},
 };
 
 }  // namespace

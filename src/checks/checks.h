@@ -51,6 +51,10 @@ void check_weekdays(const CheckInput& input, std::vector<Finding>& findings);
 /// "Since 2019, for twelve years", in a letter of 2026.
 void check_elapsed_years(const CheckInput& input, std::vector<Finding>& findings);
 
+/// Signers whose names demands or claims speak of, who are addressed, or whose title is that of
+/// those whom a demand asks: "all board members resign", signed by a board member. Notes.
+void check_signers(const CheckInput& input, std::vector<Finding>& findings);
+
 /// An error at `span`, without evidence.
 Finding contradiction(Span span, std::string message);
 

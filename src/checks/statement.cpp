@@ -1,5 +1,6 @@
 #include "checks/statement.h"
 
+#include <algorithm>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -77,8 +78,23 @@ class StatementCollector {
     if (relations_.role(statement.role)) to.push_back(std::move(statement));
   }
 
+  /// Those of the letter may be among them, or not.
+  Statement listed_beside(const ListBeside& list) const {
+    const std::size_t inside = letter_.signatories.unique;
+    Statement statement = counted("listed", list.unique, letter_.signatories.span);
+    statement.source = list.file;
+    statement.text += " in " + list.file;
+    if (inside == 0) return statement;
+    statement.text += " and " + std::to_string(inside) + " in the letter";
+    statement.exact = statement.loose =
+        Interval{std::max(inside, list.unique), inside + list.unique, false, false};
+    return statement;
+  }
+
   void counts() {
-    if (!letter_.signatories.entries.empty())
+    if (letter_.signatories_beside)
+      add_count(result_.letter, listed_beside(*letter_.signatories_beside));
+    else if (!letter_.signatories.entries.empty())
       add_count(result_.letter,
                 counted("listed", letter_.signatories.unique, letter_.signatories.span));
     if (letter_.demand_lists.size() == 1)

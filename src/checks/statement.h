@@ -43,9 +43,9 @@ struct Statements {
 };
 
 /// Quantities whose role `relations` knows, `facts`, and what was counted: the roles `listed`
-/// (signatories), `demands-listed` (items of the list of demands, if there is one),
-/// `demands-found`, and of demands `asked-for` (an exact count in it) and `enumerated` (its
-/// examples).
+/// (signatories, in the letter or beside it), `demands-listed` (items of the list of demands, if
+/// there is one), `demands-found`, and of demands `asked-for` (an exact count in it) and
+/// `enumerated` (its examples).
 Statements statements_of(const Letter& letter, const std::vector<Statement>& facts,
                          const Relations& relations);
 

@@ -55,13 +55,24 @@ void ReadingOptions::say(const std::string& line) const {
   if (verbose) std::fputs((escape_controls(line) + '\n').c_str(), stderr);
 }
 
-Result<SourceFile> read_letter(const std::string& path) {
-  return path == "-" ? read_standard_input() : read_file(path);
+void ReadingOptions::declare_redact(Options& options) {
+  options.add("--redact", redact, "Pseudonyms for the signers, in reports to be published");
+}
+
+AnalyzerOptions ReadingOptions::analyzer() const {
+  AnalyzerOptions options;
+  options.rules = rules;
+  options.redact = redact;
+  return options;
+}
+
+Result<SourceFile> read_letter(const std::string& path, std::size_t limit) {
+  return path == "-" ? read_standard_input(limit) : read_file(path, limit);
 }
 
 Result<Analysis> analyze_file(const Analyzer& analyzer, const std::string& path,
                               const ReadingOptions& reading, EmptyLetter empty, Trace* trace) {
-  const auto file = read_letter(path);
+  const auto file = read_letter(path, reading.limit);
   if (!file) return file.error();
   const auto converted = convert_letter(*file);
   if (!converted) return converted.error();

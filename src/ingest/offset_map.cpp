@@ -24,6 +24,17 @@ void OffsetMap::append_synthetic(std::size_t source_at, std::size_t size) {
   append(source_at, size, 1, 0);
 }
 
+void OffsetMap::append_part(const OffsetMap& other, Span target) {
+  for (std::size_t at = target.begin; at < target.end;) {
+    const Run& run = other.run_at(at);
+    const std::size_t first = (at - run.target_begin) / run.target_unit;
+    const std::size_t in_run = std::min(target.end - run.target_begin, run.count * run.target_unit);
+    const std::size_t units = (in_run + run.target_unit - 1) / run.target_unit - first;
+    append(run.source_begin + first * run.source_unit, units, run.target_unit, run.source_unit);
+    at = run.target_begin + (first + units) * run.target_unit;
+  }
+}
+
 const OffsetMap::Run& OffsetMap::run_at(std::size_t offset) const {
   const auto after =
       std::upper_bound(runs_.begin(), runs_.end(), offset,

@@ -26,6 +26,9 @@ class OffsetMap {
   /// map to the empty range at `source_at`.
   void append_synthetic(std::size_t source_at, std::size_t size);
 
+  /// Appends what `other`, a map of the same source, has for a stretch of its target; whole units.
+  void append_part(const OffsetMap& other, Span target);
+
   /// The source range of the unit that holds target byte `offset`, which must be < target_size().
   Span source(std::size_t offset) const;
 

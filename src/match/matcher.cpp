@@ -54,6 +54,7 @@ class Run {
     for (std::size_t pack = 0; pack < rules_.size(); ++pack) make_units(pack);
     run_phases(true);
     regions_ = assign_regions(segments_, store_.all());
+    drop_signers();
     run_phases(false);
     Matches matches;
     matches.letter = letter_span(segments_, regions_);
@@ -96,9 +97,24 @@ class Run {
       const Unit& unit = units_[pack].back();
       const Span block = segments_.blocks[sentence.block].span;
       if (!need_blocks || !unit.first_sentence || too_long("block", block)) continue;
-      block_units_[pack].push_back(make_unit(pack, UnitKind::block, block, i));
+      if (block == sentence.span) {
+        block_units_[pack].push_back(unit);
+        block_units_[pack].back().kind = UnitKind::block;
+      } else {
+        block_units_[pack].push_back(make_unit(pack, UnitKind::block, block, i));
+      }
     }
     sentence_units_[pack] = units_[pack].size();
+  }
+
+  /// Items and rows among signers are names: no sentences, and lists of them may be long.
+  void drop_signers() {
+    for (std::size_t pack = 0; pack < rules_.size(); ++pack)
+      sentence_units_[pack] -= std::erase_if(units_[pack], [this](const Unit& unit) {
+        const BlockKind kind = segments_.blocks[unit.block].kind;
+        return regions_[unit.block] == RegionRole::signatures &&
+               (kind == BlockKind::list_item || kind == BlockKind::table_row);
+      });
   }
 
   bool too_long(const char* what, Span span) {

@@ -14,6 +14,7 @@ struct BlockMarks {
   bool signatures = false;
   bool whole_signatures = false;
   bool ends_letter = false;
+  bool whole_end = false;
   bool invites_signers = false;
 };
 
@@ -32,6 +33,7 @@ std::vector<BlockMarks> marks_by_block(const Segments& segments,
     if (mark.kind == "signatures") here.signatures = true;
     if (mark.kind == "signatures" && whole) here.whole_signatures = true;
     if (mark.kind == "invites-signers") here.invites_signers = true;
+    if (mark.kind == "ends-letter" && whole) here.whole_end = true;
     if (mark.kind == "ends-letter" || here.invites_signers) here.ends_letter = true;
   }
   return out;
@@ -76,6 +78,17 @@ class RegionAssigner {
     return blocks_[i].kind == BlockKind::list_item || blocks_[i].kind == BlockKind::table_row;
   }
 
+  /// A heading below that of the list.
+  bool heads_group(std::size_t i) const {
+    return head_level_ > 0 && blocks_[i].level > head_level_;
+  }
+
+  /// A signer may be called "Notes"; nothing but "Notes" in an item is none.
+  bool ends_list(std::size_t i) const {
+    const BlockMarks& here = marks_[i];
+    return here.ends_letter && (!is_entry(i) || here.whole_end || here.invites_signers);
+  }
+
   RegionRole next_role(std::size_t i) {
     const BlockMarks& here = marks_[i];
     switch (state_) {
@@ -83,8 +96,8 @@ class RegionAssigner {
         return in_letter(i, here);
       case State::signatures:
         if (here.signatures || here.closing) break;
-        if (here.salutation) state_ = State::over;
-        if (here.ends_letter || is_heading(i)) state_ = State::after;
+        if (here.salutation && !is_entry(i)) state_ = State::over;
+        if (ends_list(i) || (is_heading(i) && !heads_group(i))) state_ = State::after;
         list_may_go_on_ = here.invites_signers;
         break;
       case State::after:
@@ -101,6 +114,7 @@ class RegionAssigner {
   RegionRole in_letter(std::size_t i, const BlockMarks& here) {
     if (here.signatures || here.closing) {
       state_ = State::signatures;
+      head_level_ = is_heading(i) ? blocks_[i].level : 0;
       return here.signatures && !here.whole_signatures ? RegionRole::signatures
                                                        : RegionRole::closing;
     }
@@ -117,6 +131,7 @@ class RegionAssigner {
   const std::vector<Block>& blocks_;
   const std::vector<BlockMarks>& marks_;
   State state_ = State::letter;
+  int head_level_ = 0;           // of the heading of the list; 0 if that is none
   bool begun_ = false;           // a block of the body has been seen
   bool list_may_go_on_ = false;  // right behind an invitation to sign between signers
 };

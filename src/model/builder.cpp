@@ -15,8 +15,9 @@ namespace {
 
 class LetterBuilder {
  public:
-  LetterBuilder(const Document& document, const Segments& segments, const Matches& matches)
-      : document_(document), segments_(segments), matches_(matches) {}
+  LetterBuilder(const Document& document, const Segments& segments, const Matches& matches,
+                const SignerWords& words)
+      : document_(document), segments_(segments), matches_(matches), words_(words) {}
 
   BuiltLetter build() {
     letter().span = matches_.letter;
@@ -31,7 +32,7 @@ class LetterBuilder {
     link_days_of_quantities();
     add_elapsed_years();
     link_timings();
-    letter().signatories = read_signatories(document_, segments_, matches_);
+    letter().signatories = read_signatories(document_, segments_, matches_, words_);
     built_.coverage = coverage();
     return std::move(built_);
   }
@@ -420,6 +421,7 @@ class LetterBuilder {
   const Document& document_;
   const Segments& segments_;
   const Matches& matches_;
+  const SignerWords& words_;
   BuiltLetter built_;
   std::map<std::string_view, std::vector<const Mention*>> later_;  // by kind
   std::vector<const Mention*> condition_mentions_;                 // for each condition its mention
@@ -427,9 +429,9 @@ class LetterBuilder {
 
 }  // namespace
 
-BuiltLetter build_letter(const Document& document, const Segments& segments,
-                         const Matches& matches) {
-  return LetterBuilder(document, segments, matches).build();
+BuiltLetter build_letter(const Document& document, const Segments& segments, const Matches& matches,
+                         const SignerWords& words) {
+  return LetterBuilder(document, segments, matches, words).build();
 }
 
 }  // namespace undersigned

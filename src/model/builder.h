@@ -18,7 +18,7 @@ struct BuiltLetter {
 /// Links what belongs together: a demand on a requirement is that requirement's, a commitment on a
 /// consequence is its condition's. Every mention of a kind in rules/README.md, "Kinds the model
 /// reads", becomes one item; mentions of other kinds are left out. Pure.
-BuiltLetter build_letter(const Document& document, const Segments& segments,
-                         const Matches& matches);
+BuiltLetter build_letter(const Document& document, const Segments& segments, const Matches& matches,
+                         const SignerWords& words = {});
 
 }  // namespace undersigned

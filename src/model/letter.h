@@ -120,6 +120,12 @@ struct ElapsedYears {
   Interval years;
 };
 
+/// Signers that are listed beside the letter.
+struct ListBeside {
+  std::string file;
+  std::size_t unique = 0;
+};
+
 /// A list each of whose items holds a demand.
 struct DemandList {
   Span span;
@@ -143,6 +149,7 @@ struct Letter {
   std::vector<NamedDay> named_days;
   std::vector<ElapsedYears> elapsed_years;
   Signatories signatories;
+  std::optional<ListBeside> signatories_beside;
 };
 
 /// How much was read, and the cues that no rule could place.

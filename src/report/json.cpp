@@ -178,7 +178,13 @@ class JsonReport {
     const Signatories& signatories = letter_.signatories;
     Json out = {{"count", signatories.entries.size()}, {"unique", signatories.unique}};
     out["entries"] = list(signatories.entries, [this](const Signatory& one) { return entry(one); });
-    if (signatories.withdrawn > 0) out["withdrawn"] = signatories.withdrawn;
+    for (const SignerKind kind : {SignerKind::organization, SignerKind::anonymous})
+      if (const std::size_t count = count_of(signatories.entries, kind); count > 0)
+        out[to_string(kind)] = count;
+    if (!signatories.withdrawn.empty()) out["withdrawn"] = signatories.withdrawn.size();
+    if (signatories.unlisted > 0) out["unlisted"] = signatories.unlisted;
+    if (!signatories.unread.empty())
+      out["unread"] = list(signatories.unread, [this](Span one) { return span(one); });
     out["span"] = signatories.entries.empty() ? Json(nullptr) : span(signatories.span);
     return out;
   }
@@ -187,6 +193,11 @@ class JsonReport {
     Json out = {{"name", signatory.name}, {"affiliation", signatory.affiliation}};
     put(out, "title", signatory.title);
     put(out, "link", signatory.link);
+    put(out, "date", signatory.date);
+    if (signatory.kind != SignerKind::person) out["kind"] = to_string(signatory.kind);
+    if (signatory.on_behalf) out["on_behalf"] = true;
+    if (signatory.group != Signer::kNoGroup)
+      out["group"] = letter_.signatories.groups[signatory.group].name;
     out["span"] = span(signatory.span);
     if (signatory.duplicate_of) out["duplicate_of"] = *signatory.duplicate_of;
     return out;

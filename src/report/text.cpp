@@ -180,8 +180,14 @@ class TextReport {
     if (signatories.unique != signatories.entries.size())
       layout_.detail("  ", counted(signatories.entries.size() - signatories.unique,
                                    "double among them", "doubles among them"));
-    if (signatories.withdrawn > 0)
-      layout_.detail("  ", std::to_string(signatories.withdrawn) + " withdrawn, and not counted");
+    if (const std::size_t count = count_of(signatories.entries, SignerKind::organization);
+        count > 0 && count < signatories.entries.size())
+      layout_.detail("  ", counted(count, "organization", "organizations") + " among them");
+    if (signatories.unlisted > 0)
+      layout_.detail("  ", std::to_string(signatories.unlisted) + " more are said to have signed");
+    if (!signatories.withdrawn.empty())
+      layout_.detail("  ",
+                     std::to_string(signatories.withdrawn.size()) + " withdrawn, and not counted");
   }
 
   void checks() {

@@ -61,19 +61,29 @@ Span trim(std::string_view text, Span span) {
   return {begin, end};
 }
 
-bool is_upper(char32_t c) { return u_isupper(as_icu(c)) || u_istitle(as_icu(c)); }
+bool is_upper(char32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z';
+  return u_isupper(as_icu(c)) || u_istitle(as_icu(c));
+}
 
-bool is_lower(char32_t c) { return u_islower(as_icu(c)); }
+bool is_lower(char32_t c) {
+  if (c < 0x80) return c >= 'a' && c <= 'z';
+  return u_islower(as_icu(c));
+}
 
 bool is_sentence_mark(char32_t c) {
   if (c < 0x80) return c == '.' || c == '!' || c == '?';
   return u_hasBinaryProperty(as_icu(c), UCHAR_S_TERM);
 }
 
-bool is_opening(char32_t c) { return has_category(c, U_GC_PS_MASK | U_GC_PI_MASK); }
+bool is_opening(char32_t c) {
+  if (c < 0x80) return c == '(' || c == '[' || c == '{';
+  return has_category(c, U_GC_PS_MASK | U_GC_PI_MASK);
+}
 
 bool is_closing(char32_t c) {
-  return c == '"' || c == '\'' || has_category(c, U_GC_PE_MASK | U_GC_PF_MASK);
+  if (c < 0x80) return c == '"' || c == '\'' || c == ')' || c == ']' || c == '}';
+  return has_category(c, U_GC_PE_MASK | U_GC_PF_MASK);
 }
 
 bool ends_in_sentence_mark(std::string_view text) {

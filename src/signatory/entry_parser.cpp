@@ -1,6 +1,7 @@
 #include "signatory/entry_parser.h"
 
 #include <algorithm>
+#include <charconv>
 #include <string>
 #include <utility>
 
@@ -184,6 +185,76 @@ std::string take_links(std::string_view text, std::vector<Span>& parts) {
   return link;
 }
 
+// "2024-05-04", "4.5.24": three numbers and nothing else.
+bool is_date_in_figures(std::string_view part) {
+  std::size_t numbers = 1;
+  for (std::size_t i = 0; i < part.size(); ++i) {
+    const bool mark = part[i] == '-' || part[i] == '.' || part[i] == '/';
+    if (!is_digit(static_cast<unsigned char>(part[i])) && !mark) return false;
+    if (!mark) continue;
+    if (i == 0 || i + 1 == part.size() || !is_digit(static_cast<unsigned char>(part[i + 1])))
+      return false;
+    ++numbers;
+  }
+  return numbers == 3 && part.size() >= 6 && part.size() <= 10;
+}
+
+bool is_number_between(std::string_view word, int least, int most) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+  return error == std::errc() && end == word.data() + word.size() && value >= least &&
+         value <= most;
+}
+
+bool is_year(std::string_view word) {
+  return word.size() == 4 && is_number_between(word, 1900, 2199);
+}
+
+// "4 May 2024", "May 4 2024": a day, a year and one word. "May 4": without the year.
+bool is_date_in_words(std::string_view part, bool with_year) {
+  std::size_t days = 0;
+  std::size_t years = 0;
+  std::size_t words = 0;
+  while (!part.empty()) {
+    const std::string_view word = part.substr(0, part.find(' '));
+    part.remove_prefix(std::min(part.size(), word.size() + 1));
+    if (word.empty()) continue;
+    ++(is_year(word) ? years : is_number_between(word, 1, 31) ? days : words);
+  }
+  return days == 1 && words == 1 && years == (with_year ? 1U : 0U);
+}
+
+// A year, a month and a day, each with one Han character behind it.
+bool is_date_in_han(std::string_view part) {
+  std::size_t numbers = 0;
+  for (std::size_t at = 0; at < part.size();) {
+    const std::size_t digits = std::min(part.find_first_not_of("0123456789", at), part.size()) - at;
+    const bool fits = numbers == 0 ? is_year(part.substr(at, digits)) : digits == 1 || digits == 2;
+    at += digits;
+    if (!fits || at == part.size() || !is_han(next_code_point(part, at))) return false;
+    ++numbers;
+  }
+  return numbers == 2 || numbers == 3;
+}
+
+// Takes the date of the signature out of the parts behind the name.
+std::string take_date(std::string_view text, std::vector<Span>& parts) {
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    const std::string_view part = parts[i].of(text);
+    std::size_t count = 0;
+    if (is_date_in_figures(part) || is_date_in_words(part, true) || is_date_in_han(part)) count = 1;
+    if (count == 0 && i + 1 < parts.size() && is_date_in_words(part, false) &&
+        is_year(parts[i + 1].of(text)))
+      count = 2;
+    if (count == 0) continue;
+    const auto begin = parts.begin() + static_cast<std::ptrdiff_t>(i);
+    std::string date = collapse_space(Span{parts[i].begin, parts[i + count - 1].end}.of(text));
+    parts.erase(begin, begin + static_cast<std::ptrdiff_t>(count));
+    return date;
+  }
+  return {};
+}
+
 // "[x] Name": an item of a list of tasks.
 Span behind_checkbox(std::string_view text, Span line) {
   constexpr std::string_view kBoxes[] = {"[x] ", "[X] ", "[ ] "};
@@ -223,6 +294,7 @@ void read_parts(std::string_view text, std::vector<Span>& parts, Signatory& entr
   }
   entry.link = take_links(text, parts);
   if (entry.link.empty()) entry.link = std::move(link);
+  entry.date = take_date(text, parts);
   if (parts.size() < 2) return;
   if (is_family_first(text, parts)) {
     entry.name = std::string(parts[1].of(text)) + ' ' + std::string(parts[0].of(text));
@@ -237,6 +309,24 @@ void read_parts(std::string_view text, std::vector<Span>& parts, Signatory& entr
     entry.title = collapse_space(parts[1].of(text));
     entry.affiliation = join(text, parts, 2);
   }
+}
+
+// Behind a sign that sets it apart from the name everything is the affiliation, but for links, a
+// date, and where a link comes before a bracket: "Name <link> (Affiliation)".
+void read_rest(std::string_view text, const Cut& cut, std::vector<Span>& parts, Signatory& entry) {
+  parts.front() = cut.rest;
+  parts.insert(parts.begin(), cut.name);
+  if (const auto last = cut_at_bracket(text, parts.back())) {
+    std::vector<Span> before = {last->name};
+    const std::string link = take_links(text, before);
+    if (!link.empty() && before.empty()) {
+      entry.link = link;
+      parts.back() = last->rest;
+    }
+  }
+  if (entry.link.empty()) entry.link = take_links(text, parts);
+  entry.date = take_date(text, parts);
+  if (parts.size() > 1) entry.affiliation = unwrap(join(text, parts, 1));
 }
 
 }  // namespace
@@ -258,10 +348,7 @@ std::optional<Signatory> read_entry(std::string_view text, Span line, EntryPlace
   if (!cut) cut = cut_at_edge(text, parts.front(), is_edge);
   if (!cut) cut = cut_after_han_name(text, parts.front());
   if (cut && !cut->name.empty() && !cut->rest.empty()) {
-    parts.front() = cut->rest;
-    parts.insert(parts.begin(), cut->name);
-    entry.link = take_links(text, parts);
-    if (parts.size() > 1) entry.affiliation = unwrap(join(text, parts, 1));
+    read_rest(text, *cut, parts, entry);
   } else {
     read_parts(text, parts, entry);
   }

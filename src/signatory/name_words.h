@@ -34,4 +34,7 @@ Span strip(std::string_view text, Span part);
 /// empty ones are left out.
 std::vector<Span> split_parts(std::string_view text, Span line);
 
+/// The same between semicolons; nothing where there is none.
+std::vector<Span> split_at_semicolons(std::string_view text, Span block);
+
 }  // namespace undersigned

@@ -1,9 +1,7 @@
 #include "signatory/possible_doubles.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
-#include <functional>
 #include <limits>
 #include <string_view>
 #include <utility>
@@ -100,8 +98,7 @@ class Finder {
   explicit Finder(const std::vector<SignerRecord>& entries) : entries_(entries) {}
 
   std::vector<PossibleDouble> find() {
-    hash();
-    for (std::size_t i = 0; i < std::size(kReasons); ++i) find(kReasons[i], hashed_[i]);
+    for (const Reason& reason : kReasons) find(reason);
     std::stable_sort(found_.begin(), found_.end(),
                      [](const auto& a, const auto& b) { return a.entry < b.entry; });
     const auto same = [](const PossibleDouble& a, const PossibleDouble& b) {
@@ -112,49 +109,21 @@ class Finder {
   }
 
  private:
-  using Hashed = std::pair<std::size_t, std::uint32_t>;
-
-  /// Keys are hashed, as all of them at once would be most of the memory; those that meet are made
-  /// again.
-  void hash() {
-    for (std::size_t i = 0; i < entries_.size(); ++i) {
-      if (entries_[i].duplicate_of) continue;
-      const std::string name = identity_of(entries_[i].name);
-      for (std::size_t reason = 0; reason < std::size(kReasons); ++reason)
-        if (const std::string key = kReasons[reason].key(entries_[i], name); !key.empty())
-          hashed_[reason].emplace_back(std::hash<std::string>()(key),
-                                       static_cast<std::uint32_t>(i));
-    }
-  }
-
-  void find(const Reason& reason, std::vector<Hashed>& hashed) {
-    std::sort(hashed.begin(), hashed.end());
-    for (std::size_t begin = 0; begin < hashed.size();) {
-      std::size_t end = begin + 1;
-      while (end < hashed.size() && hashed[end].first == hashed[begin].first) ++end;
-      if (end - begin > 1 && end - begin <= reason.most) pair(reason, hashed, begin, end);
-      begin = end;
-    }
-  }
-
-  void pair(const Reason& reason, const std::vector<Hashed>& hashed, std::size_t begin,
-            std::size_t end) {
-    const std::size_t first = hashed[begin].second;
-    const std::string key = key_of(reason, entries_[first]);
-    for (std::size_t at = begin + 1; at < end; ++at) {
-      const std::size_t entry = hashed[at].second;
-      if (key_of(reason, entries_[entry]) != key || !reason.fits(entries_[first], entries_[entry]))
-        continue;
-      found_.push_back({entry, first, reason.why});
-    }
-  }
-
-  static std::string key_of(const Reason& reason, const SignerRecord& one) {
-    return reason.key(one, identity_of(one.name));
+  void find(const Reason& reason) {
+    const auto key_of = [&](std::uint32_t i) {
+      const SignerRecord& one = entries_[i];
+      const bool left_out = one.duplicate_of || one.kind == SignerKind::anonymous;
+      return left_out ? std::string() : reason.key(one, identity_of(one.name));
+    };
+    for_each_group(entries_.size(), key_of, [&](std::span<const std::uint32_t> group) {
+      if (group.size() > reason.most) return;
+      for (const std::uint32_t entry : group.subspan(1))
+        if (reason.fits(entries_[group.front()], entries_[entry]))
+          found_.push_back({entry, group.front(), reason.why});
+    });
   }
 
   const std::vector<SignerRecord>& entries_;
-  std::array<std::vector<Hashed>, std::size(kReasons)> hashed_;
   std::vector<PossibleDouble> found_;
 };
 

@@ -2,28 +2,20 @@
 
 #include <algorithm>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "base/unicode.h"
 #include "segment/scan.h"
+#include "signatory/block_notes.h"
 #include "signatory/doubles.h"
 #include "signatory/entry_parser.h"
 #include "signatory/listed_names.h"
+#include "signatory/name_words.h"
+#include "signatory/paragraph_layout.h"
 
 namespace undersigned {
 namespace {
-
-constexpr std::string_view kNotASigner = "not-a-signer";
-
-std::vector<Span> split_at(std::string_view text, Span part, char sign) {
-  std::vector<Span> pieces;
-  for (std::size_t begin = part.begin; begin <= part.end;) {
-    const std::size_t end = std::min(text.find(sign, begin), part.end);
-    if (const Span piece = trim(text, {begin, end}); !piece.empty()) pieces.push_back(piece);
-    begin = end + 1;
-  }
-  return pieces;
-}
 
 bool has_letter(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
@@ -34,32 +26,49 @@ bool has_letter(std::string_view text) {
 
 class Reader {
  public:
-  explicit Reader(const Document& document) : document_(document), text_(document.text) {}
+  Reader(const Document& document, const SignerWords& words)
+      : document_(document), text_(document.text), words_(words) {}
 
-  void read(const Block& block) {
+  /// `part` is of the block: without a head, or what follows the names.
+  void read(const Block& block, Span part) {
     switch (block.kind) {
-      case BlockKind::heading:
-        break;
       case BlockKind::table_row:
-        if (!block.header) read_row(block.span);
+        if (!block.header && !read_row(part, cells_of_row(part))) unread_.push_back(part);
         break;
       case BlockKind::list_item:
-        if (!block.continued) read_line(block.span, EntryPlace::list);
+        if (!block.continued && !read_line(part, EntryPlace::list)) unread_.push_back(part);
         break;
       default:
-        read_lines(block.span);
+        read_lines(part);
     }
   }
 
-  void read_behind_first_line(const Block& block) {
-    const std::size_t newline = text_.find('\n', block.span.begin);
-    if (newline < block.span.end) read_lines({newline, block.span.end});
+  /// Paragraphs that follow each other.
+  void read_paragraphs(const std::vector<Span>& paragraphs) {
+    if (!is_one_signer_each(text_, paragraphs, words_)) {
+      for (const Span paragraph : paragraphs) read_lines(paragraph);
+      return;
+    }
+    for (const Span paragraph : paragraphs) read_stanza(paragraph);
   }
+
+  /// A heading below another that says nothing new is of the same kind.
+  void begin_group(std::string name, std::string_view kind, int level) {
+    groups_.push_back({std::move(name), 0});
+    if (kind.empty() && level > group_level_ && group_level_ > 0) return;
+    group_kind_ = kind;
+    group_level_ = level;
+  }
+
+  void add_unlisted(std::size_t count) { unlisted_ += count; }
 
   Signatories take() {
     Signatories signatories;
+    signatories.unlisted = unlisted_;
     signatories.entries = std::move(entries_);
-    signatories.withdrawn = withdrawn_;
+    signatories.withdrawn = std::move(withdrawn_);
+    signatories.groups = std::move(groups_);
+    signatories.unread = std::move(unread_);
     return signatories;
   }
 
@@ -68,113 +77,211 @@ class Reader {
     const std::vector<Span> names = split_names(text_, block);
     for (const Span name : names) add_name(name);
     if (!names.empty()) return;
-    for (const Span line : split_at(text_, block, '\n')) {
-      if (line.of(text_).find('\t') != std::string_view::npos) {
-        read_row(line);
+    if (const std::vector<Span> entries = split_at_semicolons(text_, block); !entries.empty()) {
+      for (const Span entry : entries) read_line(entry, EntryPlace::line);
+      return;
+    }
+    const std::vector<Span> lines = lines_of(text_, block);
+    const bool grid = is_grid_of_names(text_, lines, words_);
+    for (const Span line : lines) {
+      const std::vector<Span> cells = cells_of(text_, line);
+      if (grid) {
+        for (const Span cell : cells) add_name(cell);
+      } else if (cells.size() > 1) {
+        read_row(line, cells);
       } else {
         read_line(line, EntryPlace::line);
       }
     }
   }
 
-  void read_line(Span line, EntryPlace place) {
+  /// A name, and lines with a title, an affiliation or both.
+  void read_stanza(Span paragraph) {
+    const std::vector<Span> lines = lines_of(text_, paragraph);
+    const std::size_t before = entries_.size();
+    if (!read_line(lines.front(), EntryPlace::line) || entries_.size() == before) return;
+    Signatory& entry = entries_.back();
+    entry.span.end = lines.back().end;
+    std::vector<Span> details;
+    for (std::size_t i = 1; i < lines.size(); ++i)
+      for (const Span part : split_parts(text_, lines[i])) details.push_back(part);
+    if (details.empty()) return;
+    const bool titled = details.size() > 1 && entry.title.empty();
+    if (titled) entry.title = collapse_space(details.front().of(text_));
+    if (entry.affiliation.empty())
+      entry.affiliation =
+          collapse_space(Span{details[titled ? 1 : 0].begin, details.back().end}.of(text_));
+  }
+
+  bool read_line(Span line, EntryPlace place) {
     const auto is_edge = [this](std::size_t offset) {
       return document_.in_file({offset - 1, offset}).end <
              document_.in_file({offset, offset + 1}).begin;
     };
     auto entry = read_entry(text_, line, place, is_edge);
-    if (!entry) return;
-    if (entry->withdrawn) {
-      ++withdrawn_;
-    } else {
-      entries_.push_back(*std::move(entry));
-    }
+    if (!entry) return false;
+    add(*std::move(entry));
+    return true;
   }
 
-  void read_row(Span row) {
-    std::vector<Span> cells = split_at(text_, row, '\t');
+  std::vector<Span> cells_of_row(Span row) const {
+    std::vector<Span> cells;
+    for (std::size_t begin = row.begin; begin <= row.end;) {
+      const std::size_t end = std::min(text_.find('\t', begin), row.end);
+      if (const Span cell = trim(text_, {begin, end}); !cell.empty()) cells.push_back(cell);
+      begin = end + 1;
+    }
+    return cells;
+  }
+
+  bool read_row(Span row, std::vector<Span> cells) {
     cells.erase(cells.begin(), std::find_if(cells.begin(), cells.end(), [this](Span cell) {
                   return has_letter(cell.of(text_));
                 }));
-    if (cells.empty()) return;
+    if (cells.empty()) return false;
     Signatory entry;
     entry.span = row;
     entry.name = collapse_space(cells[0].of(text_));
     if (cells.size() > 2) entry.title = collapse_space(cells[1].of(text_));
     if (cells.size() > 1)
       entry.affiliation = collapse_space(cells[cells.size() > 2 ? 2 : 1].of(text_));
-    entries_.push_back(std::move(entry));
+    add(std::move(entry));
+    return true;
   }
 
   void add_name(Span name) {
     Signatory entry;
     entry.span = name;
     entry.name = collapse_space(name.of(text_));
+    add(std::move(entry));
+  }
+
+  void add(Signatory entry) {
+    for (std::string* field : {&entry.affiliation, &entry.title}) {
+      const auto signed_for = words_.signed_for(*field, {0, field->size()});
+      if (!signed_for) continue;
+      entry.on_behalf = true;
+      field->erase(0, signed_for->begin);
+    }
+    entry.kind = words_.kind_of(entry.name);
+    if (entry.kind != SignerKind::anonymous && group_kind_ == "organization")
+      entry.kind = SignerKind::organization;
+    if (entry.kind != SignerKind::anonymous && group_kind_ == "person")
+      entry.kind = SignerKind::person;
+    if (entry.withdrawn || group_kind_ == "withdrawn") {
+      entry.withdrawn = true;
+      withdrawn_.push_back(std::move(entry));
+      return;
+    }
+    if (!groups_.empty()) {
+      entry.group = static_cast<std::uint32_t>(groups_.size() - 1);
+      ++groups_.back().entries;
+    }
     entries_.push_back(std::move(entry));
   }
 
   const Document& document_;
   std::string_view text_;
+  const SignerWords& words_;
   std::vector<Signatory> entries_;
-  std::size_t withdrawn_ = 0;
+  std::vector<Signatory> withdrawn_;
+  std::vector<SignerGroup> groups_;
+  std::string group_kind_;  // of the last group; empty where its head does not say
+  int group_level_ = 0;     // of the heading that said it
+  std::vector<Span> unread_;
+  std::size_t unlisted_ = 0;
 };
 
-/// Which blocks of nested lists hold no signer: where some item has two items or more below it, the
-/// items above are heads of groups; where each has but one, that one tells more of the signer.
-std::vector<bool> heads_and_details(const std::vector<Block>& blocks) {
-  std::vector<bool> out(blocks.size());
-  const auto is_item = [&](std::size_t i) {
-    return i < blocks.size() && blocks[i].kind == BlockKind::list_item;
-  };
-  for (std::size_t begin = 0; begin < blocks.size(); ++begin) {
-    if (!is_item(begin)) continue;
-    std::size_t end = begin;
-    while (is_item(end)) ++end;
-    std::vector<std::size_t> heads;
-    std::vector<std::size_t> below;
-    bool groups = false;
-    std::size_t children = 0;
-    const int top = blocks[begin].level;
-    for (std::size_t i = begin; i < end; ++i) {
-      if (blocks[i].continued) continue;
-      if (blocks[i].level > top) {
-        below.push_back(i);
-        groups = groups || ++children > 1;
-        continue;
-      }
-      children = 0;
-      std::size_t next = i + 1;
-      while (next < end && blocks[next].continued) ++next;
-      if (next < end && blocks[next].level > top) heads.push_back(i);
-    }
-    for (const std::size_t i : groups ? heads : below) out[i] = true;
-    begin = end;
-  }
-  return out;
-}
+/// Reads block after block; paragraphs that follow each other are read together.
+class ListReader {
+ public:
+  ListReader(const Document& document, const Segments& segments, const Matches& matches,
+             const SignerWords& words)
+      : document_(document),
+        blocks_(segments.blocks),
+        regions_(matches.regions),
+        notes_(block_notes(document, segments, matches)),
+        reader_(document, words) {}
 
-std::vector<bool> blocks_without_signers(const Segments& segments, const Matches& matches) {
-  std::vector<bool> blocks = heads_and_details(segments.blocks);
-  for (const Mention& mention : matches.mentions) {
-    if (mention.kind == kNotASigner) blocks[segments.sentences[mention.sentence].block] = true;
+  Signatories read() {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const bool signatures = regions_[i] == RegionRole::signatures;
+      if (!signatures && regions_[i] != RegionRole::closing) continue;
+      const BlockNotes& notes = notes_[i];
+      reader_.add_unlisted(notes.unlisted);
+      if (notes.heads_group) {
+        read_paragraphs();
+        const bool heading = blocks_[i].kind == BlockKind::heading;
+        reader_.begin_group(collapse_space(blocks_[i].span.of(document_.text)), notes.group_kind,
+                            heading ? blocks_[i].level : 0);
+      } else if (notes.passed_over) {
+        continue;
+      } else if (!signatures) {
+        read_paragraphs();
+        read_behind_first_line(i);
+      } else if (blocks_[i].kind == BlockKind::paragraph) {
+        if (!paragraphs_.empty() && notes_[i].has_head) read_paragraphs();
+        paragraphs_.push_back(part_with_names(i));
+      } else {
+        read_paragraphs();
+        reader_.read(blocks_[i], part_with_names(i));
+      }
+    }
+    read_paragraphs();
+    return reader_.take();
   }
-  return blocks;
+
+ private:
+  void read_paragraphs() {
+    if (!paragraphs_.empty()) reader_.read_paragraphs(std::exchange(paragraphs_, {}));
+  }
+
+  void read_behind_first_line(std::size_t i) {
+    const Span whole = part_with_names(i);
+    const std::size_t newline = document_.text.find('\n', whole.begin);
+    if (newline < whole.end) reader_.read_paragraphs({{newline, whole.end}});
+  }
+
+  Span part_with_names(std::size_t i) const {
+    Span part = blocks_[i].span;
+    if (notes_[i].names_end > 0) part.end = notes_[i].names_end;
+    if (!notes_[i].has_head) return part;
+    for (std::size_t at = part.begin; at < part.end;) {
+      const char32_t c = next_code_point(document_.text, at);
+      if (c == '\n') break;
+      if (c == ':' || c == 0xFF1A) return trim(document_.text, {at, part.end});
+    }
+    return part;
+  }
+
+  const Document& document_;
+  const std::vector<Block>& blocks_;
+  const std::vector<RegionRole>& regions_;
+  std::vector<BlockNotes> notes_;
+  Reader reader_;
+  std::vector<Span> paragraphs_;
+};
+
+/// Takes out the entries of those who are listed as withdrawn.
+void remove_withdrawn(Signatories& signatories) {
+  std::unordered_set<std::string> names;
+  for (const Signatory& one : signatories.withdrawn) names.insert(identity_of(one.name));
+  if (names.empty()) return;
+  const auto is_withdrawn = [&](const Signatory& one) {
+    const bool found = names.contains(identity_of(one.name));
+    if (found && one.group != Signer::kNoGroup) --signatories.groups[one.group].entries;
+    return found;
+  };
+  std::erase_if(signatories.entries, is_withdrawn);
 }
 
 }  // namespace
 
 Signatories read_signatories(const Document& document, const Segments& segments,
-                             const Matches& matches) {
-  const std::vector<bool> passed_over = blocks_without_signers(segments, matches);
-  Reader reader(document);
-  for (std::size_t i = 0; i < segments.blocks.size(); ++i) {
-    if (passed_over[i]) continue;
-    if (matches.regions[i] == RegionRole::signatures) reader.read(segments.blocks[i]);
-    if (matches.regions[i] == RegionRole::closing) {
-      reader.read_behind_first_line(segments.blocks[i]);
-    }
-  }
-  Signatories signatories = reader.take();
+                             const Matches& matches, const SignerWords& words) {
+  Signatories signatories = ListReader(document, segments, matches, words).read();
+  remove_withdrawn(signatories);
+  std::erase_if(signatories.unread, [&](Span) { return signatories.entries.empty(); });
   if (signatories.entries.empty()) return signatories;
   signatories.unique = mark_doubles(signatories.entries);
   signatories.span = {signatories.entries.front().span.begin, signatories.entries.back().span.end};

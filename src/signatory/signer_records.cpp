@@ -9,13 +9,15 @@
 #include "base/unicode.h"
 #include "base/yaml.h"
 #include "signatory/delimited.h"
+#include "signatory/doubles.h"
+#include "signatory/paragraph_layout.h"
 
 namespace undersigned {
 namespace {
 
 using Fields = std::map<std::string, std::string, std::less<>>;  // by what they mean
 
-constexpr std::size_t kMeanings = 6;  // that a head may have
+constexpr std::size_t kMeanings = 9;  // that a head may have
 constexpr std::array<std::string_view, 4> kColumns = {"name", "affiliation", "title", "link"};
 
 bool ends_with_any(std::string_view name, std::initializer_list<std::string_view> endings) {
@@ -30,10 +32,17 @@ std::string_view without_space(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
 }
 
+std::string_view unquoted(std::string_view value) {
+  const bool quoted = value.size() > 1 && (value.front() == '"' || value.front() == '\'') &&
+                      value.back() == value.front();
+  return quoted ? value.substr(1, value.size() - 2) : value;
+}
+
 class RecordReader {
  public:
-  RecordReader(const SourceFile& file, const ColumnMeaning& meaning, SignerRecords& records)
-      : file_(file), text_(file.bytes), meaning_(meaning), records_(records) {
+  RecordReader(const SourceFile& file, const ColumnMeaning& meaning, const SignerWords& words,
+               SignerRecords& records)
+      : file_(file), text_(file.bytes), meaning_(meaning), words_(words), records_(records) {
     if (text_.starts_with("\xEF\xBB\xBF")) text_.remove_prefix(3);
   }
 
@@ -69,9 +78,14 @@ class RecordReader {
     record.affiliation = take("affiliation");
     record.title = take("title");
     record.link = take("link");
+    record.country = take("country");
+    record.date = take("date");
     record.place = {file_.name, line, 1};
     if (record.name.empty()) return refuse(line, "an entry without a name");
-    records_.entries.push_back(std::move(record));
+    record.kind = words_.kind_of(record.name);
+    const std::string cell = take("withdrawn");
+    const bool withdrawn = !cell.empty() && meaning_(cell) != "not";
+    (withdrawn ? records_.withdrawn : records_.entries).push_back(std::move(record));
   }
 
   void put(Fields& fields, std::string_view head, std::string_view value) const {
@@ -120,6 +134,7 @@ class RecordReader {
   void read_yaml(std::string_view text, int lines_before) {
     const auto parsed = yaml::File::parse(file_.name, std::string(text));
     if (!parsed) {
+      if (read_plain_lines()) return;
       for (Error error : parsed.error()) {
         if (error.place.line > 0) error.place.line += lines_before;
         records_.unread.push_back(std::move(error));
@@ -132,6 +147,7 @@ class RecordReader {
     if (root.kind == yaml::Kind::map)
       for (const auto& [key, value] : root.entries)
         if (value.kind == yaml::Kind::sequence &&
+            (!in_front_matter_ || meaning_(key.text) == "name") &&
             (!list || value.items.size() > list->items.size()))
           list = &value;
     if (!list) return refuse(0, "no list of signers", "a list of names, or of maps with a name");
@@ -167,6 +183,7 @@ class RecordReader {
     const std::size_t end = text.find("\n---", begin);
     if (end == std::string_view::npos)
       return refuse(1, "the front matter does not end", "a line --- behind it");
+    in_front_matter_ = true;
     read_yaml(text.substr(begin, end + 1 - begin), 1);
   }
 
@@ -183,13 +200,22 @@ class RecordReader {
       const bool known =
           colon != std::string_view::npos && !meaning_(line.substr(0, colon)).empty();
       if (known)
-        put(fields, line.substr(0, colon), without_space(line.substr(colon + 1)));
+        put(fields, line.substr(0, colon), unquoted(without_space(line.substr(colon + 1))));
       else if (!line.empty())
         ++others;
     }
     if (!fields.contains("name") || others > fields.size()) return false;
     add(std::move(fields), 1);
     return true;
+  }
+
+  /// What YAML reserves is how many handles begin: "name: @ada". Brackets and quotes that are not
+  /// closed are mistakes.
+  bool read_plain_lines() {
+    const std::size_t value = text_.find(": ");
+    const bool reserved =
+        value + 2 < text_.size() && std::string_view("@`%").find(text_[value + 2]) != text_.npos;
+    return value != text_.npos && reserved && read_key_lines();
   }
 
   void read_table() {
@@ -214,19 +240,65 @@ class RecordReader {
       }
       add(std::move(fields), rows[i].line);
     }
+    if (is_head) note_swapped(rows.front().line, rows.size() - 1);
+  }
+
+  /// Looks at the first of the last `rows` entries.
+  void note_swapped(int line, std::size_t rows) {
+    constexpr std::size_t kFewest = 5;
+    constexpr std::size_t kSample = 200;
+    const std::size_t first = records_.entries.size() - std::min(rows, records_.entries.size());
+    rows = std::min(records_.entries.size() - first, kSample);
+    if (rows < kFewest) return;
+    std::size_t organizations = 0;
+    std::size_t persons = 0;
+    for (std::size_t i = first; i < first + rows; ++i) {
+      const SignerRecord& one = records_.entries[i];
+      if (one.kind == SignerKind::organization) ++organizations;
+      if (may_be_person(one.affiliation, words_)) ++persons;
+    }
+    if (organizations * 2 > rows && persons * 2 > rows)
+      refuse(line, "the columns of names and affiliations seem to be swapped",
+             "--column HEAD=affiliation says what a column is");
   }
 
   const SourceFile& file_;
   std::string_view text_;
   const ColumnMeaning& meaning_;
+  const SignerWords& words_;
   SignerRecords& records_;
+  bool in_front_matter_ = false;  // where lists may be of anything
 };
 
 }  // namespace
 
+std::vector<std::string> column_meanings() {
+  return {"name", "given",   "family", "affiliation", "title",
+          "link", "country", "date",   "withdrawn"};
+}
+
 void add_signer_records(const SourceFile& file, const ColumnMeaning& meaning,
-                        SignerRecords& records) {
-  RecordReader(file, meaning, records).read();
+                        const SignerWords& words, SignerRecords& records) {
+  RecordReader(file, meaning, words, records).read();
+}
+
+void add_records(SignerRecords more, SignerRecords& records) {
+  if (records.entries.empty() && records.withdrawn.empty() && records.unread.empty()) {
+    records = std::move(more);
+    return;
+  }
+  const auto groups = static_cast<std::uint32_t>(records.groups.size());
+  for (auto [from, to] :
+       {std::pair(&more.entries, &records.entries), std::pair(&more.withdrawn, &records.withdrawn)})
+    for (SignerRecord& one : *from) {
+      one.duplicate_of.reset();
+      if (one.group != Signer::kNoGroup) one.group += groups;
+      to->push_back(std::move(one));
+    }
+  records.groups.insert(records.groups.end(), more.groups.begin(), more.groups.end());
+  records.unlisted += more.unlisted;
+  records.unread.insert(records.unread.end(), more.unread.begin(), more.unread.end());
+  records.unique = mark_doubles(records.entries);
 }
 
 }  // namespace undersigned

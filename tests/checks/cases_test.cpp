@@ -64,6 +64,14 @@ std::string findings_of(const yaml::Node& node) {
     letter.signatories.entries.resize(std::stoul(signers->text));
     letter.signatories.unique = letter.signatories.entries.size();
   }
+  if (const yaml::Node* names = node.find("names"))
+    for (const auto& [name, title] : names->entries) {
+      letter.signatories.entries.emplace_back().name = name.text;
+      letter.signatories.entries.back().title = title.text;
+      letter.signatories.unique = letter.signatories.entries.size();
+    }
+  if (const yaml::Node* beside = node.find("listed-beside"))
+    letter.signatories_beside = ListBeside{"signers.csv", std::stoul(beside->text)};
   std::vector<Statement> facts;
   if (const yaml::Node* given = node.find("facts"))
     facts = test::value_of(read_facts({"facts.yaml", given->text}, analyzer().relations()));

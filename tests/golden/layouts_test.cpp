@@ -24,10 +24,22 @@ std::vector<fs::path> files() {
   return paths;
 }
 
+std::string kind_of(const Signatory& one) {
+  std::string kind = one.on_behalf ? " (on behalf)" : "";
+  if (one.kind != SignerKind::person) kind += " (" + std::string(to_string(one.kind)) + ")";
+  return kind;
+}
+
 std::string described(const Signatories& signatories) {
   std::string out;
   for (const Signatory& one : signatories.entries)
-    out += "  " + one.name + " | " + one.title + " | " + one.affiliation + " | " + one.link + '\n';
+    out += "  " + one.name + " | " + one.title + " | " + one.affiliation + " | " + one.link +
+           (one.date.empty() ? "" : " | " + one.date) + kind_of(one) + '\n';
+  for (const Signatory& one : signatories.withdrawn) out += "  withdrawn: " + one.name + '\n';
+  if (signatories.unlisted > 0) out += "  unlisted: " + std::to_string(signatories.unlisted) + '\n';
+  for (const SignerGroup& group : signatories.groups)
+    if (group.entries > 0)
+      out += "  group: " + group.name + ": " + std::to_string(group.entries) + '\n';
   return out;
 }
 

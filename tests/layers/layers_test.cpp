@@ -28,7 +28,7 @@ const std::map<std::string, Names> kFolders = {
     {"segment", {"base", "ingest", "pack"}},
     {"quantity", {"base", "pack"}},
     {"match", {"base", "ingest", "segment", "pack", "quantity"}},
-    {"signatory", {"base", "ingest", "segment", "match"}},
+    {"signatory", {"base", "ingest", "pack", "segment", "match"}},
     {"model", {"base", "ingest", "segment", "match", "quantity", "signatory"}},
     {"checks", {"base", "model"}},
     {"status", {"base", "model", "checks"}},
@@ -46,7 +46,7 @@ const std::map<std::string, Names> kFolders = {
 /// Which folders may include a library, by the first part of its headers' paths.
 const std::map<std::string, Names> kLibraries = {
     {"yaml-cpp", {"base"}},
-    {"unicode", {"base", "ingest", "segment"}},  // ICU
+    {"unicode", {"base", "ingest", "segment", "signatory"}},  // ICU
     {"re2", {"match", "pack"}},
     {"CLI", {"cli"}},
     {"kainjow", {"report"}},  // Mustache

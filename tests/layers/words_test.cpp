@@ -28,6 +28,17 @@ const std::set<std::string> kOwnWords = {
     "title",
     "link",
     "role",
+    "country",
+    "date",
+    "withdrawn",
+    "not",
+    // What a signer is, and a link.
+    "person",
+    "organization",
+    "anonymous",
+    "signers",
+    "handle",
+    "email",
     // Kinds of block, of number words and of lead-in; keys of rules.
     "paragraph",
     "section",

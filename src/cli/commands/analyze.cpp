@@ -32,10 +32,12 @@ class Analyze : public Command {
     reports_.declare(options);
     fail_on_.declare(options);
     options.add("--facts FILE", facts_, "Figures that are known, to check letters against")
+        .add("--signatories PATH", signers_, "Lists of signers beside the letters; repeatable")
         .add("--baseline FILE", baseline_, "Findings that are known: marked, they do not fail")
         .add("--write-baseline FILE", new_baseline_, "Write the findings there, as known ones")
         .add("--watch", watch_, "Report again whenever an input changes")
         .add("--allow-empty", allow_empty_, "Accept letters without any text");
+    reading_.declare_redact(options);
     today_.declare(options);
     config_.declare(options);
     reading_.declare(options);
@@ -60,6 +62,7 @@ class Analyze : public Command {
     std::vector<std::string> paths = files_;
     paths.insert(paths.end(), reading_.rules.begin(), reading_.rules.end());
     if (facts_) paths.push_back(*facts_);
+    paths.insert(paths.end(), signers_.begin(), signers_.end());
     if (baseline_) paths.push_back(*baseline_);
     if (const auto path = config_.path()) paths.push_back(*path);
     if (const auto config = config_.read()) {
@@ -80,7 +83,9 @@ class Analyze : public Command {
     if (!baseline) return fail(baseline.error());
     auto reports = reports_.open(files_.size() > 1);
     if (!reports) return fail(reports.error());
-    AnalyzerOptions options = {folders_of_rules(*config, reading_)};
+    AnalyzerOptions options = reading_.analyzer();
+    options.rules = folders_of_rules(*config, reading_);
+    options.signers = signers_;
     if (config->facts.value) {
       auto facts = read_file(*config->facts.value);
       if (!facts) return fail(facts.error());
@@ -132,6 +137,7 @@ class Analyze : public Command {
 
   std::vector<std::string> files_;
   std::optional<std::string> facts_;
+  std::vector<std::string> signers_;
   ReportFileOptions reports_;
   FailOnOption fail_on_;
   std::optional<std::string> baseline_;

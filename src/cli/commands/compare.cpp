@@ -46,6 +46,7 @@ class CompareCommand : public Command {
         .choice<std::string>("--interface LANGUAGE", report_.interface,
                              {{"en", "en"}, {"zh", "zh"}}, "Of the HTML report: en (default) or zh")
         .add("-o,--output FILE", output_, "Write the report to this file");
+    reading_.declare_redact(options);
     reading_.declare(options);
   }
 
@@ -60,7 +61,7 @@ class CompareCommand : public Command {
       if (!file) return fail(file.error());
       aliases.push_back(std::move(*file));
     }
-    const auto analyzer = Analyzer::create({reading_.rules});
+    const auto analyzer = Analyzer::create(reading_.analyzer());
     if (!analyzer) return fail(analyzer.error());
     const auto a = analyze_file(*analyzer, a_, reading_, EmptyLetter::error);
     if (!a) return fail(a.error());

@@ -28,7 +28,9 @@ class Dump : public Command {
   }
 
   int run() override {
-    const auto analyzer = Analyzer::create({reading_.rules, {}, language_});
+    AnalyzerOptions options = reading_.analyzer();
+    options.language = language_;
+    const auto analyzer = Analyzer::create(options);
     if (!analyzer) return fail(analyzer.error());
     const auto analysis = analyze_file(*analyzer, file_, reading_, EmptyLetter::accepted);
     return analysis ? print(dump(*analysis, stage_)) : fail(analysis.error());

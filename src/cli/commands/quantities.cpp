@@ -25,11 +25,12 @@ class QuantitiesCommand : public Command {
                                    {"csv", QuantitiesFormat::csv},
                                    {"markdown", QuantitiesFormat::markdown}},
                                   "text (default), csv or markdown");
+    reading_.declare_redact(options);
     reading_.declare(options);
   }
 
   int run() override {
-    const auto analyzer = Analyzer::create({reading_.rules});
+    const auto analyzer = Analyzer::create(reading_.analyzer());
     if (!analyzer) return fail(analyzer.error());
     std::vector<Analysis> letters;
     int exit_code = kExitOk;

@@ -37,7 +37,7 @@ class RulesExplain : public Command {
   int run() override {
     if (line_ && !read_count(*line_, explained_.line))
       return fail(error_in({}, "'" + *line_ + "' is no line", "--at takes a number from 1"));
-    const auto analyzer = Analyzer::create({reading_.rules});
+    const auto analyzer = Analyzer::create(reading_.analyzer());
     if (!analyzer) return fail(analyzer.error());
     const auto letter = read_letter(words_.back());
     if (!letter) return fail(letter.error());
@@ -68,7 +68,7 @@ class RulesCoverage : public Command {
   }
 
   int run() override {
-    const auto analyzer = Analyzer::create({reading_.rules});
+    const auto analyzer = Analyzer::create(reading_.analyzer());
     if (!analyzer) return fail(analyzer.error());
     RuleCoverage coverage(analyzer->packs());
     int exit_code = kExitOk;

@@ -27,6 +27,7 @@ class ServeCommand : public Command {
         .add("--facts FILE", facts_, "Figures that are known, to check the letter against")
         .choice<std::string>("--interface LANGUAGE", report_.interface,
                              {{"en", "en"}, {"zh", "zh"}}, "Of the page: en (default) or zh");
+    reading_.declare_redact(options);
     reading_.declare(options);
   }
 
@@ -71,7 +72,7 @@ class ServeCommand : public Command {
   }
 
   Result<Analysis> analyze() const {
-    AnalyzerOptions options = {reading_.rules};
+    AnalyzerOptions options = reading_.analyzer();
     if (facts_) {
       auto facts = read_file(*facts_);
       if (!facts) return facts.error();

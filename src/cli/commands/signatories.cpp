@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "base/schema.h"
 #include "cli/commands/commands.h"
 #include "cli/output.h"
 #include "cli/reading.h"
@@ -25,6 +27,8 @@ class SignatoriesCommand : public Command {
     options.add("LETTER", letter_, "The letter with the list (- is standard input)")
         .add("--signatories PATH", data_,
              "Signers beside it: a CSV, TSV, JSON, YAML or text file, or a folder of files")
+        .add("--column HEAD=MEANING", columns_,
+             "What a column of such a table is: name, affiliation, title, link, ...; repeatable")
         .choice<SignatoriesFormat>("--format FORMAT", format_,
                                    {{"text", SignatoriesFormat::text},
                                     {"json", SignatoriesFormat::json},
@@ -34,19 +38,27 @@ class SignatoriesCommand : public Command {
                                    "text (default), json, csv, markdown or html")
         .choice<std::string>("--interface LANGUAGE", interface_, {{"en", "en"}, {"zh", "zh"}},
                              "Of the HTML report: en (default) or zh");
+    reading_.declare_redact(options);
+    reading_.limit = kMaxListSize;
     reading_.declare(options);
   }
 
   int run() override {
     if (!letter_ && data_.empty())
       return fail(error_in({}, "no list to read", "name a letter, or --signatories PATH"));
-    const auto analyzer = Analyzer::create({reading_.rules});
+    AnalyzerOptions options;
+    options.rules = reading_.rules;
+    if (const auto columns = read_columns(options.columns); !columns) return fail(columns.error());
+    if (letter_) options.signers = data_;
+    const auto analyzer = Analyzer::create(options);
     if (!analyzer) return fail(analyzer.error());
     SignerRecords records;
+    std::vector<SignerFinding> findings;
     if (letter_) {
       const auto analysis = analyze_file(*analyzer, *letter_, reading_, EmptyLetter::accepted);
       if (!analysis) return fail(analysis.error());
       records = signers_of(*analysis);
+      findings = signer_findings(*analysis);
       if (records.entries.empty()) add_front_matter(*analyzer, records);
     }
     for (const std::string& path : data_) {
@@ -54,20 +66,54 @@ class SignatoriesCommand : public Command {
       if (!read) return fail(read.error());
       add_records(std::move(*read), records);
     }
-    const int printed = print(write_signatories(records, format_, interface_));
-    return printed == kExitOk && !records.unread.empty() ? kExitFindings : printed;
+    SignatoriesReport report = report_on(std::move(records));
+    report.findings = std::move(findings);
+    if (reading_.redact)
+      if (const auto redacted = redact_all(std::move(options), report); !redacted)
+        return fail(redacted.error());
+    const int printed = print(write_signatories(report, format_, interface_));
+    return printed == kExitOk && !report.records.unread.empty() ? kExitFindings : printed;
   }
 
  private:
+  Result<void> read_columns(std::map<std::string, std::string>& columns) const {
+    for (const std::string& column : columns_) {
+      const std::size_t sign = column.rfind('=');
+      const std::string meaning = sign == std::string::npos ? "" : column.substr(sign + 1);
+      const auto known = column_meanings();
+      if (std::find(known.begin(), known.end(), meaning) == known.end())
+        return error_in({}, "'" + column + "' does not say what a column is",
+                        "HEAD=MEANING, such as Firma=affiliation; known: " + one_of(known));
+      columns[column.substr(0, sign)] = meaning;
+    }
+    return {};
+  }
+
+  /// Doubles are found among names; findings quote them, so they are made again without.
+  Result<void> redact_all(AnalyzerOptions options, SignatoriesReport& report) const {
+    redact(report);
+    if (!letter_) return {};
+    options.redact = true;
+    const auto analyzer = Analyzer::create(options);
+    if (!analyzer) return analyzer.error();
+    const auto analysis = analyze_file(*analyzer, *letter_, reading_, EmptyLetter::accepted);
+    if (!analysis) return analysis.error();
+    report.findings = signer_findings(*analysis);
+    return {};
+  }
+
   /// A letter without a list may have one in its front matter.
   void add_front_matter(const Analyzer& analyzer, SignerRecords& records) const {
-    if (format_of(*letter_) != Format::markdown) return;
-    auto read = analyzer.read_signers(*letter_);
-    if (read && read->unread.empty()) add_records(std::move(*read), records);
+    if (*letter_ == "-" || format_of(*letter_) != Format::markdown) return;
+    const auto file = read_letter(*letter_, reading_.limit);
+    if (!file || !file->bytes.starts_with("---")) return;
+    SignerRecords read = analyzer.signers_in(*file);
+    if (read.unread.empty()) add_records(std::move(read), records);
   }
 
   std::optional<std::string> letter_;
   std::vector<std::string> data_;
+  std::vector<std::string> columns_;
   SignatoriesFormat format_ = SignatoriesFormat::text;
   std::string interface_ = "en";
   ReadingOptions reading_;

@@ -46,13 +46,13 @@ class SignatoriesCheck : public Command {
   }
 
   int run() override {
-    const auto analyzer = Analyzer::create({reading_.rules});
+    const auto analyzer = Analyzer::create(reading_.analyzer());
     if (!analyzer) return fail(analyzer.error());
     const auto old = read_base();
     if (!old) return fail(old.error());
     const auto before = read(*analyzer, *old);
     if (!before) return fail(before.error());
-    const auto now = read_letter(file_);
+    const auto now = read_letter(file_, kMaxListSize);
     if (!now) return fail(now.error());
     auto after = read(*analyzer, *now);
     if (!after) return fail(after.error());
@@ -72,7 +72,7 @@ class SignatoriesCheck : public Command {
   Result<SourceFile> read_base() const {
     namespace fs = std::filesystem;
     std::error_code code;
-    if (base_ == "-" || fs::exists(base_, code)) return read_letter(base_);
+    if (base_ == "-" || fs::exists(base_, code)) return read_letter(base_, kMaxListSize);
     const fs::path file(file_);
     const std::string folder = file.has_parent_path() ? file.parent_path().string() : ".";
     const std::string object = base_ + ":./" + file.filename().string();

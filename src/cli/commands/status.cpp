@@ -42,6 +42,7 @@ class Status : public Command {
         .add("-o,--output FILE", output_, "Write the report to this file")
         .add("--fail-if-due", fail_if_due_, "Exit with 1 if a consequence is due");
     fail_on_.declare(options);
+    reading_.declare_redact(options);
     today_.declare(options);
     config_.declare(options);
     reading_.declare(options);
@@ -59,7 +60,9 @@ class Status : public Command {
     if (!today) return fail(today.error());
     auto baseline = known_findings(*config);
     if (!baseline) return fail(baseline.error());
-    const auto analyzer = Analyzer::create({folders_of_rules(*config, reading_)});
+    AnalyzerOptions reading = reading_.analyzer();
+    reading.rules = folders_of_rules(*config, reading_);
+    const auto analyzer = Analyzer::create(reading);
     if (!analyzer) return fail(analyzer.error());
     auto analysis = analyze_file(*analyzer, file_, reading_, EmptyLetter::error);
     if (!analysis) return fail(analysis.error());

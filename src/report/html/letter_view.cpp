@@ -361,7 +361,8 @@ class LetterView {
     Json remarks = Json::array();
     if (const std::size_t doubles = signatories.entries.size() - signatories.unique; doubles > 0)
       remarks.push_back(counted("doubles", doubles));
-    if (signatories.withdrawn > 0) remarks.push_back(counted("withdrawn", signatories.withdrawn));
+    if (!signatories.withdrawn.empty())
+      remarks.push_back(counted("withdrawn", signatories.withdrawn.size()));
     Json entries = Json::array();
     for (const Signatory& entry : signatories.entries) {
       std::string detail = entry.title;

@@ -100,8 +100,12 @@ inline Analysis sample(const SampleWords& words) {
   quantity.as_of = parse_date("2026-05-01");
   letter.quantities = {quantity};
   letter.signatories.unique = 1;
-  letter.signatories.entries = {{words.signer, "", "cook", "", signer, std::nullopt},
-                                {words.signer, "", "", "", signer, 0}};
+  Signatory signatory;
+  signatory.name = words.signer;
+  signatory.span = signer;
+  letter.signatories.entries = {signatory, signatory};
+  letter.signatories.entries[0].title = "cook";
+  letter.signatories.entries[1].duplicate_of = 0;
   letter.signatories.span = signer;
   Finding finding;
   finding.id = "k1";

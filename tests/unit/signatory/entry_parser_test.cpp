@@ -11,7 +11,8 @@ bool no_edge(std::size_t) { return false; }
 // "name | title | affiliation | link", or "no entry".
 std::string describe(const std::optional<Signatory>& entry) {
   if (!entry) return "no entry";
-  return entry->name + " | " + entry->title + " | " + entry->affiliation + " | " + entry->link;
+  return entry->name + " | " + entry->title + " | " + entry->affiliation + " | " + entry->link +
+         (entry->date.empty() ? "" : " | " + entry->date);
 }
 
 std::string read(std::string_view line, EntryPlace place) {
@@ -63,6 +64,17 @@ BOOST_AUTO_TEST_CASE(reads_the_usual_forms_of_an_entry) {
       {"Chinese with brackets", "林美（采石场）", "林美 |  | 采石场 | "},
       {"Chinese, traditional", "林美\u3000採石場 工程師", "林美 |  | 採石場 工程師 | "},
       {"Chinese name with a dot", "马拉·林德，采石场", "马拉·林德 |  | 采石场 | "},
+      {"a link and brackets", "Mara Lind <mara@lind.example> (Quarry)",
+       "Mara Lind |  | Quarry | mara@lind.example"},
+      {"a date", "Mara Lind, Quarry Works, 4 May 2024",
+       "Mara Lind |  | Quarry Works |  | 4 May 2024"},
+      {"a date with a comma", "Mara Lind, Quarry, May 4, 2024",
+       "Mara Lind |  | Quarry |  | May 4, 2024"},
+      {"a date in figures", "Mara Lind, 2024-05-04", "Mara Lind |  |  |  | 2024-05-04"},
+      {"a date behind a dash", "Mara Lind - Quarry, 4.5.2024",
+       "Mara Lind |  | Quarry |  | 4.5.2024"},
+      {"a class is no date", "Mara Lind, Class of 2020", "Mara Lind |  | Class of 2020 | "},
+      {"a Chinese date", "林美，采石场，2024年5月4日", "林美 |  | 采石场 |  | 2024年5月4日"},
       {"organisation", "Norwich Quarry Workers' Union", "Norwich Quarry Workers' Union |  |  | "},
   };
   for (const auto& test : kCases) {

@@ -9,16 +9,21 @@
 namespace undersigned {
 namespace {
 
-struct Signer {
+struct Listed {
   const char* name;
   const char* affiliation = "";
   const char* link = "";
 };
 
-std::string found(const std::vector<Signer>& signers) {
+std::string found(const std::vector<Listed>& signers) {
   std::vector<SignerRecord> entries;
-  for (const Signer& one : signers)
-    entries.push_back({one.name, one.affiliation, "", one.link, {}, std::nullopt});
+  for (const Listed& one : signers) {
+    SignerRecord entry;
+    entry.name = one.name;
+    entry.affiliation = one.affiliation;
+    entry.link = one.link;
+    entries.push_back(entry);
+  }
   mark_doubles(entries);
   std::string out;
   for (const PossibleDouble& one : possible_doubles(entries))
@@ -31,7 +36,7 @@ BOOST_AUTO_TEST_SUITE(signatory_possible_doubles)
 BOOST_AUTO_TEST_CASE(finds_who_may_be_the_same) {
   const struct {
     const char* name;
-    std::vector<Signer> signers;
+    std::vector<Listed> signers;
     const char* found;
   } cases[] = {
       {"nobody", {}, ""},

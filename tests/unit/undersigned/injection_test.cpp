@@ -77,7 +77,7 @@ std::vector<Output> outputs() {
     out.push_back({"status" + columns, ReportFormat::text,
                    write_status(analysis, status, ReportFormat::text, wide)});
   }
-  const SignerRecords signers = signers_of(analysis);
+  const SignatoriesReport signers = report_on(signers_of(analysis));
   out.push_back(
       {"signers", ReportFormat::text, write_signatories(signers, SignatoriesFormat::text)});
   out.push_back({"signers in Markdown", ReportFormat::markdown,

@@ -1,0 +1,89 @@
+#include "signatory/signer_words.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "segment/scan.h"
+
+namespace undersigned {
+namespace {
+
+bool is_inside_word(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' ||
+         c == '\'' || c == '-';
+}
+
+}  // namespace
+
+SignerWords::SignerWords(const Packs& packs) {
+  for (const auto& pack : packs)
+    if (const Lexicon* lexicon = pack->lexicon("signer-word")) add(*lexicon);
+  std::sort(openings_.begin(), openings_.end(), [](const std::string& a, const std::string& b) {
+    return a.size() != b.size() ? a.size() > b.size() : a < b;
+  });
+}
+
+void SignerWords::add(const Lexicon& lexicon) {
+  const bool spaced = lexicon.options().spaced;
+  if (!spaced) endings_.push_back({lexicon.options().fold, {}});
+  for (const Lexicon::Entry& entry : lexicon.entries()) {
+    const std::string word = to_lower(entry.surface);
+    if (entry.value == "on-behalf") {
+      openings_.push_back(word);
+    } else if (entry.value == "organization" && !spaced) {
+      endings_.back().words.push_back(word);
+    } else {
+      words_.emplace(word, entry.value == "organization" ? Meaning::organization
+                           : entry.value == "no-name"    ? Meaning::no_name
+                                                         : Meaning::anonymous);
+    }
+  }
+}
+
+bool SignerWords::has_word(std::string_view lower, Meaning meaning) const {
+  for (std::size_t at = 0; at < lower.size();) {
+    std::size_t end = at;
+    while (end < lower.size() && is_inside_word(lower[end])) ++end;
+    const auto word = words_.find(lower.substr(at, end - at));
+    if (word != words_.end() && word->second == meaning) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+bool SignerWords::is_no_name(std::string_view words) const {
+  return has_word(to_lower(words), Meaning::no_name);
+}
+
+SignerKind SignerWords::kind_of(std::string_view name) const {
+  const std::string lower = to_lower(name);
+  const auto whole = words_.find(lower);
+  if (whole != words_.end() && whole->second == Meaning::anonymous) return SignerKind::anonymous;
+  if (has_word(lower, Meaning::organization)) return SignerKind::organization;
+  if (is_ascii(lower)) return SignerKind::person;
+  for (const Endings& endings : endings_) {
+    const std::string folded = fold(lower, endings.fold);
+    if (const auto known = words_.find(folded);
+        known != words_.end() && known->second == Meaning::anonymous)
+      return SignerKind::anonymous;
+    const auto ends_so = [&](const std::string& word) { return folded.ends_with(word); };
+    if (std::any_of(endings.words.begin(), endings.words.end(), ends_so))
+      return SignerKind::organization;
+  }
+  return SignerKind::person;
+}
+
+std::optional<Span> SignerWords::signed_for(std::string_view text, Span part) const {
+  for (const std::string& opening : openings_) {
+    if (part.size() <= opening.size()) continue;
+    const Span begin = {part.begin, part.begin + opening.size()};
+    if (to_lower(begin.of(text)) != opening) continue;
+    const bool spaced = is_ascii(opening);
+    if (spaced && text[begin.end] != ' ') continue;
+    return trim(text, {begin.end, part.end});
+  }
+  return {};
+}
+
+}  // namespace undersigned

@@ -1,0 +1,55 @@
+// What words say of a signer: that it is an organisation, that it has no name.
+
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/span.h"
+#include "segment/segments.h"
+#include "signatory/signer.h"
+
+namespace undersigned {
+
+/// The lexicons `signer-word` of packs (rules/README.md, "Lexicons of signers"), compared without
+/// regard to case. Immutable; keeps no reference to the packs.
+class SignerWords {
+ public:
+  SignerWords() = default;
+  explicit SignerWords(const Packs& packs);
+
+  /// `anonymous` where the whole name is such a word, `organization` where one of its words is, or
+  /// where it ends in one that is written without spaces.
+  SignerKind kind_of(std::string_view name) const;
+
+  /// Whether a word stands in it that no name of a person has: "Professor of Law".
+  bool is_no_name(std::string_view words) const;
+
+  /// Of "on behalf of the Quarry Choir" the part behind the words that say so.
+  std::optional<Span> signed_for(std::string_view text, Span part) const;
+
+ private:
+  enum class Meaning { anonymous, organization, no_name };
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  using Words = std::unordered_map<std::string, Meaning, Hash, std::equal_to<>>;
+
+  struct Endings {  // of organisations, in a script without spaces
+    FoldOptions fold;
+    std::vector<std::string> words;
+  };
+
+  void add(const Lexicon& lexicon);
+  bool has_word(std::string_view lower, Meaning meaning) const;
+
+  Words words_;
+  std::vector<Endings> endings_;
+  std::vector<std::string> openings_;  // "on behalf of", longest first
+};
+
+}  // namespace undersigned

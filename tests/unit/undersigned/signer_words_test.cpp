@@ -1,0 +1,76 @@
+// The words of the built-in packs that tell what a signer is.
+
+#include "signatory/signer_words.h"
+
+#include <boost/test/unit_test.hpp>
+#include <string>
+
+#include "support/result.h"
+#include "undersigned.h"
+
+namespace undersigned {
+namespace {
+
+const SignerWords& words() {
+  static const SignerWords instance(test::value_of(Analyzer::create()).packs());
+  return instance;
+}
+
+BOOST_AUTO_TEST_SUITE(undersigned_signer_words)
+
+BOOST_AUTO_TEST_CASE(tells_organizations_and_those_without_a_name_from_persons) {
+  const struct {
+    const char* name;
+    const char* kind;
+  } kCases[] = {
+      {"Mara Lind", "person"},
+      {"Anonymous", "anonymous"},
+      {"Anonymous Ltd", "organization"},
+      {"Name withheld by request", "anonymous"},
+      {"Mara Anonymous", "person"},
+      {"Quarry Workers' Union", "organization"},
+      {"Unionist Lind", "person"},
+      {"Quarry Works Inc.", "organization"},
+      {"Friends of the Mill e.V.", "organization"},
+      {"林美", "person"},
+      {"采石场工会", "organization"},
+      {"採石場工會", "organization"},
+      {"工会林美", "person"},
+      {"匿名", "anonymous"},
+      {"", "person"},
+  };
+  for (const auto& [name, kind] : kCases)
+    BOOST_TEST(to_string(words().kind_of(name)) == std::string(kind), name);
+}
+
+BOOST_AUTO_TEST_CASE(knows_words_that_no_name_has) {
+  BOOST_TEST(words().is_no_name("Professor of Law"));
+  BOOST_TEST(words().is_no_name("Chair FOR Life"));
+  BOOST_TEST(!words().is_no_name("Professor Mara Lind"));
+  BOOST_TEST(!words().is_no_name("Ofer Lind"));
+}
+
+BOOST_AUTO_TEST_CASE(finds_who_is_signed_for) {
+  const struct {
+    const char* text;
+    const char* signed_for;
+  } kCases[] = {
+      {"on behalf of the Quarry Choir", "the Quarry Choir"},
+      {"On Behalf Of the Quarry Choir", "the Quarry Choir"},
+      {"on behalf of", "nobody"},
+      {"representing Quarry", "Quarry"},
+      {"representingQuarry", "nobody"},
+      {"代表采石场合唱团", "采石场合唱团"},
+      {"Quarry Choir", "nobody"},
+  };
+  for (const auto& [text, expected] : kCases) {
+    const std::string_view all = text;
+    const auto found = words().signed_for(all, {0, all.size()});
+    BOOST_TEST((found ? std::string(found->of(all)) : "nobody") == expected, text);
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace
+}  // namespace undersigned
