@@ -121,6 +121,7 @@ Result<Document> read_document(const SourceFile& file, const ReadOptions& option
   document.text = std::move(builder.text());
   document.to_decoded = std::move(builder.map());
   document.blocks = std::move(builder.blocks());
+  document.links = std::move(builder.links());
   document.diagnostics = std::move(builder.diagnostics());
   return document;
 }

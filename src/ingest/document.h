@@ -43,6 +43,14 @@ struct Block {
   friend bool operator==(const Block&, const Block&) = default;
 };
 
+/// Words that lead somewhere else.
+struct Link {
+  Span span;           // bytes of Document::text
+  std::string target;  // as written
+
+  friend bool operator==(const Link&, const Link&) = default;
+};
+
 struct ReadOptions {
   std::optional<Format> format;  // by the file's name if absent
   std::string encoding;          // an ICU converter name; empty: by BOM, otherwise strict UTF-8
@@ -59,6 +67,8 @@ struct Document {
   std::size_t bytes = 0;      // of the file
   std::string text;           // valid UTF-8; markup, front matter, scripts, styles, comments gone
   std::vector<Block> blocks;  // of Markdown and HTML; empty for plain text (segment finds them)
+  std::vector<Link> links;    // of Markdown and HTML, in the order of the text, without overlaps;
+                              // those whose words are the target are left out
   std::vector<Diagnostic> diagnostics;
   std::string decoded;   // the whole file as UTF-8, a BOM left out: for lines and columns
   OffsetMap to_decoded;  // from `text` to `decoded`

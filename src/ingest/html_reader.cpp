@@ -77,6 +77,7 @@ class HtmlReader {
         start(token);
         break;
       case HtmlToken::Kind::end_tag:
+        if (token.text == "a") builder_.end_link();
         end(find_element(token.text));
         break;
       case HtmlToken::Kind::commentary:
@@ -101,6 +102,8 @@ class HtmlReader {
     const std::size_t element = find_element(token.text);
     switch (kind_of(element)) {
       case ElementKind::inline_text:
+        if (token.text == "a")
+          builder_.begin_link(std::string(attribute_of(token.span.of(builder_.source()), "href")));
         break;
       case ElementKind::line_break:
         if (builder_.block_has_text()) builder_.append_separator('\n', token.span);

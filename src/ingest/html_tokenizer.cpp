@@ -138,4 +138,26 @@ bool HtmlTokenizer::skip_behind_end_tag(std::string_view name) {
   }
 }
 
+std::string_view attribute_of(std::string_view tag, std::string_view name) {
+  constexpr std::string_view kEnds = " \t\n\v\f\r/>=";
+  std::size_t at = tag.find_first_of(kEnds);
+  while (at < tag.size()) {
+    const std::size_t begin = tag.find_first_not_of(" \t\n\v\f\r/", at);
+    if (begin >= tag.size() || tag[begin] == '>') break;
+    const std::size_t end = std::min(tag.find_first_of(kEnds, begin + 1), tag.size());
+    at = std::min(tag.find_first_not_of(" \t\n\v\f\r", end), tag.size());
+    const bool wanted = starts_with_name(tag.substr(begin), name) && end - begin == name.size();
+    if (at == tag.size() || tag[at] != '=') continue;
+    at = std::min(tag.find_first_not_of(" \t\n\v\f\r", at + 1), tag.size());
+    if (at == tag.size()) break;
+    const bool quoted = tag[at] == '"' || tag[at] == '\'';
+    const std::size_t value = at + (quoted ? 1 : 0);
+    at = std::min(quoted ? tag.find(tag[at], value) : tag.find_first_of(" \t\n\v\f\r>", value),
+                  tag.size());
+    if (wanted) return tag.substr(value, at - value);
+    if (quoted) ++at;
+  }
+  return {};
+}
+
 }  // namespace undersigned

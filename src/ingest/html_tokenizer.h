@@ -57,4 +57,7 @@ class HtmlTokenizer {
   std::size_t at_;
 };
 
+/// The value of an attribute in a start tag, as written; empty if it has none.
+std::string_view attribute_of(std::string_view tag, std::string_view name);
+
 }  // namespace undersigned

@@ -135,12 +135,12 @@ class MarkdownReader {
       static_cast<MarkdownReader*>(self)->leave(type);
       return 0;
     };
-    parser.enter_span = [](MD_SPANTYPE type, void*, void* self) {
-      if (type == MD_SPAN_IMG) ++static_cast<MarkdownReader*>(self)->images_;
+    parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) {
+      static_cast<MarkdownReader*>(self)->enter_span(type, detail);
       return 0;
     };
     parser.leave_span = [](MD_SPANTYPE type, void*, void* self) {
-      if (type == MD_SPAN_IMG) --static_cast<MarkdownReader*>(self)->images_;
+      static_cast<MarkdownReader*>(self)->leave_span(type);
       return 0;
     };
     parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
@@ -153,6 +153,18 @@ class MarkdownReader {
   }
 
  private:
+  void enter_span(MD_SPANTYPE type, void* detail) {
+    if (type == MD_SPAN_IMG) ++images_;
+    if (type != MD_SPAN_A) return;
+    const MD_ATTRIBUTE& target = static_cast<MD_SPAN_A_DETAIL*>(detail)->href;
+    builder_.begin_link({target.text, target.size});
+  }
+
+  void leave_span(MD_SPANTYPE type) {
+    if (type == MD_SPAN_IMG) --images_;
+    if (type == MD_SPAN_A) builder_.end_link();
+  }
+
   void enter(MD_BLOCKTYPE type, void* detail) {
     // The text of an item in a tight list has no block of its own, whose end would be told.
     if (type != MD_BLOCK_TD && type != MD_BLOCK_TH) builder_.end_block();

@@ -140,6 +140,20 @@ void TextBuilder::append_entity(std::string_view text, Span from) {
                                              from.of(source_), line_of(from.begin)));
 }
 
+void TextBuilder::begin_link(std::string target) {
+  end_link();
+  in_link_ = true;
+  links_.push_back({{text_.size(), text_.size()}, std::move(target)});
+}
+
+void TextBuilder::end_link() {
+  if (!std::exchange(in_link_, false)) return;
+  Link& link = links_.back();
+  link.span = trim({std::min(link.span.begin, text_.size()), text_.size()});
+  if (link.span.empty() || link.target.empty() || link.span.of(text_) == link.target)
+    links_.pop_back();
+}
+
 void TextBuilder::add_diagnostic(Severity severity, std::string message) {
   if (!diagnostics_.empty() && diagnostics_.back().message == message) return;
   diagnostics_.push_back({severity, std::move(message), std::nullopt});

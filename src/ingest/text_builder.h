@@ -53,6 +53,10 @@ class TextBuilder {
   /// A space that is written before the next text of the block, if there is any before it.
   void add_pending_space(Span from);
 
+  /// What is written up to end_link() leads to `target`. A link inside a link ends it.
+  void begin_link(std::string target);
+  void end_link();
+
   /// Once only, if it is the last one's.
   void add_diagnostic(Severity severity, std::string message);
   int line_of(std::size_t source_offset) const;
@@ -60,6 +64,7 @@ class TextBuilder {
   std::string& text() { return text_; }
   OffsetMap& map() { return map_; }
   std::vector<Block>& blocks() { return blocks_; }
+  std::vector<Link>& links() { return links_; }
   std::vector<Diagnostic>& diagnostics() { return diagnostics_; }
   std::string_view source() const { return source_; }
 
@@ -72,6 +77,8 @@ class TextBuilder {
   std::string text_;
   OffsetMap map_;
   std::vector<Block> blocks_;
+  std::vector<Link> links_;
+  bool in_link_ = false;
   std::vector<Diagnostic> diagnostics_;
   bool unknown_entity_ = false;  // has been told
   Block block_;

@@ -127,6 +127,7 @@ class Rewriter {
   Rewriter(const Document& document, const Replacements& replacements)
       : document_(document), out_(document) {
     out_.text.clear();
+    out_.links.clear();
     out_.to_decoded = {};
     std::size_t kept = 0;
     for (const Replacement& one : replacements) {

@@ -163,6 +163,7 @@ class Reader {
       entry.on_behalf = true;
       field->erase(0, signed_for->begin);
     }
+    if (entry.link.empty()) entry.link = link_of_name(entry);
     entry.kind = words_.kind_of(entry.name);
     if (entry.kind != SignerKind::anonymous && group_kind_ == "organization")
       entry.kind = SignerKind::organization;
@@ -178,6 +179,16 @@ class Reader {
       ++groups_.back().entries;
     }
     entries_.push_back(std::move(entry));
+  }
+
+  /// Where the first word of the entry leads. What an affiliation leads to is not the signer's own.
+  std::string link_of_name(const Signatory& entry) const {
+    const auto& links = document_.links;
+    const auto link = std::partition_point(links.begin(), links.end(), [&](const Link& one) {
+      return one.span.end <= entry.span.begin;
+    });
+    const bool leads = link != links.end() && link->span.begin <= entry.span.begin;
+    return leads ? link->target : std::string();
   }
 
   const Document& document_;

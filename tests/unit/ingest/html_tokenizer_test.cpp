@@ -70,6 +70,28 @@ BOOST_AUTO_TEST_CASE(reads_nothing_outside_its_part) {
   BOOST_TEST(tokens_of("<i>ab</i>", {4, 7}) == "text(b) text(</) ");
 }
 
+BOOST_AUTO_TEST_CASE(finds_an_attribute_of_a_tag) {
+  const struct {
+    const char* tag;
+    const char* value;
+  } cases[] = {
+      {"<a href=\"/x\">", "/x"},
+      {"<a href='/x'>", "/x"},
+      {"<a href=/x>", "/x"},
+      {"<a\nHREF = \"/x\" >", "/x"},
+      {"<a class=b href=/x/y>", "/x/y"},
+      {"<a hidden href=\"a b\">", "a b"},
+      {"<a data-href=/y>", ""},
+      {"<a title=\"href=/y\">", ""},
+      {"<a>", ""},
+      {"<a href>", ""},
+      {"<a href=", ""},
+      {"<a href=\"/x", "/x"},
+      {"<a title=\"b\"href=/x>", "/x"},
+  };
+  for (const auto& [tag, value] : cases) BOOST_TEST(attribute_of(tag, "href") == value, tag);
+}
+
 BOOST_AUTO_TEST_CASE(skips_what_is_no_markup) {
   const struct {
     const char* name;

@@ -12,6 +12,13 @@ Document read(const std::string& markdown) {
   return test::value_of(read_document({"letter.md", markdown}, {}));
 }
 
+std::string links_of(const Document& document) {
+  std::string out;
+  for (const Link& link : document.links)
+    out += std::string(link.span.of(document.text)) + ": " + link.target + '\n';
+  return out;
+}
+
 BOOST_AUTO_TEST_SUITE(ingest_markdown_reader)
 
 BOOST_AUTO_TEST_CASE(finds_the_blocks) {
@@ -81,6 +88,23 @@ BOOST_AUTO_TEST_CASE(finds_the_blocks) {
   for (const auto& tc : cases) BOOST_TEST_CONTEXT(tc.name) {
       BOOST_TEST(test::blocks_of(read(tc.markdown)) == tc.blocks);
     }
+}
+
+BOOST_AUTO_TEST_CASE(knows_where_links_lead) {
+  const struct {
+    const char* name;
+    const char* markdown;
+    const char* links;
+  } cases[] = {
+      {"links of both kinds", "- [Ada Brun](https://a.example), [Quay][q]\n\n[q]: /quay\n",
+       "Ada Brun: https://a.example\nQuay: /quay\n"},
+      {"emphasis inside", "[*Ada* Brun](https://a.example)\n", "Ada Brun: https://a.example\n"},
+      {"HTML", "<p><a href=\"https://a.example\">Ada</a></p>\n", "Ada: https://a.example\n"},
+      {"the target itself", "<https://a.example>\n", ""},
+      {"an image", "[![logo](logo.png)](https://a.example)\n", ""},
+      {"none", "Ada (https://a.example)\n", ""},
+  };
+  for (const auto& test : cases) BOOST_TEST(links_of(read(test.markdown)) == test.links, test.name);
 }
 
 BOOST_AUTO_TEST_CASE(knows_where_everything_stood) {

@@ -149,6 +149,18 @@ BOOST_AUTO_TEST_CASE(finds_doubles_by_name_and_affiliation) {
   BOOST_TEST(signatories.unique == 3U);
 }
 
+BOOST_AUTO_TEST_CASE(takes_the_link_that_the_name_is) {
+  Document document = test::text_document("Mara Lind, Quarry Works");
+  document.links = {{{0, 9}, "https://lind.example"}, {{11, 23}, "https://quarry.example"}};
+  Sample sample;
+  sample.add(BlockKind::list_item, document.text);
+  Signatories signatories = read_signatories(document, sample.segments, sample.matches, {});
+  BOOST_TEST(signatories.entries.at(0).link == "https://lind.example");
+  document.links.erase(document.links.begin());
+  signatories = read_signatories(document, sample.segments, sample.matches, {});
+  BOOST_TEST(signatories.entries.at(0).link == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_document_without_signers_has_none) {
   Sample sample;
   sample.add(BlockKind::paragraph, "We ask for an audit.");
