@@ -113,4 +113,32 @@ std::vector<ListMarker> find_run_in_markers(std::string_view text, Span block) {
   return markers;
 }
 
+std::vector<Block> split_run_in_lists(std::string_view text, std::vector<Block> blocks) {
+  std::vector<Block> out;
+  out.reserve(blocks.size());
+  for (Block& block : blocks) {
+    const bool splits = block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item;
+    const std::vector<ListMarker> markers =
+        splits ? find_run_in_markers(text, block.span) : std::vector<ListMarker>();
+    const bool begins_so = !markers.empty() && markers.front().span.begin == block.span.begin;
+    const int level = block.kind == BlockKind::list_item ? block.level : 0;
+    const std::size_t end = block.span.end;
+    if (!markers.empty() && !begins_so) {
+      block.span = trim(text, {block.span.begin, markers.front().span.begin});
+      out.push_back(block);
+    }
+    for (std::size_t i = 0; i < markers.size(); ++i) {
+      Block item;
+      item.kind = BlockKind::list_item;
+      item.level = begins_so && level > 0 ? level : level + 1;
+      item.marker = markers[i].span.of(text);
+      item.span = trim(text, {markers[i].span.begin,
+                              i + 1 < markers.size() ? markers[i + 1].span.begin : end});
+      out.push_back(std::move(item));
+    }
+    if (markers.empty()) out.push_back(std::move(block));
+  }
+  return out;
+}
+
 }  // namespace undersigned

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/span.h"
+#include "ingest/document.h"
 #include "segment/list_marker.h"
 
 namespace undersigned {
@@ -15,5 +16,9 @@ namespace undersigned {
 /// within a clause ("unless (a) the board resigns and (b) ...") remains one sentence. Behind the
 /// others there is a mark as well, or several words: "(a) and (b)" are references. Linear.
 std::vector<ListMarker> find_run_in_markers(std::string_view text, Span block);
+
+/// The blocks with each enumeration inside a paragraph or an item as items of a list of its own,
+/// one level below; what stands before it remains. The last item holds what follows. Linear.
+std::vector<Block> split_run_in_lists(std::string_view text, std::vector<Block> blocks);
 
 }  // namespace undersigned
