@@ -16,6 +16,8 @@ constexpr int kTabColumns = 4;
 constexpr int kMaxWrapWidth = 100;  // longer lines are paragraphs, not wrapped text
 constexpr int kMinWrapWidth = 50;
 constexpr int kEarlyBreak = 10;  // columns left over that tell an ended line from a wrapped one
+constexpr int kMaxHeadWidth = 40;
+constexpr std::size_t kFewestSentenceWords = 5;
 constexpr int kContinuationIndent = 2;
 constexpr std::size_t kMinRule = 3;
 
@@ -141,6 +143,7 @@ class Finder {
   std::optional<ListMarker> marker_within(const Line& line, const Line& above,
                                           const std::optional<ListMarker>& open) const;
   bool ends_early(const Line& line, const Line& next, bool in_item) const;
+  bool is_head(const Line& line, const Line& next) const;
   void flush(const Line* begin, const Line* end, const std::optional<ListMarker>& marker,
              bool begins_run);
 
@@ -190,7 +193,8 @@ void Finder::add_run(const Line* begin, const Line* end) {
   for (const Line* line = begin + 1; line != end; ++line) {
     if (line->span.empty()) continue;
     const std::optional<ListMarker> next = marker_within(*line, line[-1], marker);
-    if (!next && !(plain_ && ends_early(line[-1], *line, marker.has_value()))) continue;
+    const bool heads = plain_ && !marker && line == begin + 1 && is_head(*begin, *line);
+    if (!next && !heads && !(plain_ && ends_early(line[-1], *line, marker.has_value()))) continue;
     flush(start, line, marker, start == begin);
     start = line;
     marker = next;
@@ -228,6 +232,17 @@ bool Finder::ends_early(const Line& line, const Line& next, bool in_item) const 
   if (in_item) return false;
   if (!ends_in_inner_mark(words) && !ends_in_sentence_mark(words)) return false;
   return width + 1 + first_word_width(next.span.of(text_)) + kEarlyBreak <= wrap_width_;
+}
+
+// "What we want", and a sentence on the next line.
+bool Finder::is_head(const Line& line, const Line& next) const {
+  const std::string_view words = line.span.of(text_);
+  const std::string_view sentence = next.span.of(text_);
+  const bool is_short = line.width <= kMaxHeadWidth && line.width + kEarlyBreak < wrap_width_;
+  return is_short && !ends_in_inner_mark(words) && !ends_in_sentence_mark(words) &&
+         is_upper(code_point_at(text_, line.span.begin)) &&
+         is_upper(code_point_at(text_, next.span.begin)) && ends_in_sentence_mark(sentence) &&
+         word_count(sentence) >= kFewestSentenceWords;
 }
 
 void Finder::flush(const Line* begin, const Line* end, const std::optional<ListMarker>& marker,

@@ -3,8 +3,8 @@
 // Plain text is cut at blank lines, at lines of dashes or the like, at list markers, and where a
 // line ends in a mark although the next word would have fitted on it, or is too long to be wrapped
 // at all (then each line is a paragraph, unless it stops within a sentence and the next one begins
-// in lower case). Lines that end early without a mark stay together: a list
-// of names, an address.
+// in lower case), and behind a short first line before a line that is a sentence ("What we want").
+// Other lines that end early without a mark stay together: a list of names, an address.
 //
 // A list item runs to the next marker or blank line; its marker is left out of its span. Its level
 // follows from indentation, and from a first marker of another style within an item. What is
