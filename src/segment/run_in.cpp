@@ -132,8 +132,8 @@ std::vector<Block> split_run_in_lists(std::string_view text, std::vector<Block> 
       item.kind = BlockKind::list_item;
       item.level = begins_so && level > 0 ? level : level + 1;
       item.marker = markers[i].span.of(text);
-      item.span = trim(text, {markers[i].span.begin,
-                              i + 1 < markers.size() ? markers[i + 1].span.begin : end});
+      item.span = trim(
+          text, {markers[i].span.begin, i + 1 < markers.size() ? markers[i + 1].span.begin : end});
       out.push_back(std::move(item));
     }
     if (markers.empty()) out.push_back(std::move(block));

@@ -70,9 +70,12 @@ bool are_entries_on_lines(std::string_view paragraph) {
   return lines > 1 && (commas || names);
 }
 
-// Names in Han characters with nothing but white space between them, at least four on some line.
-std::vector<Span> split_han_names(std::string_view text, Span paragraph) {
+// Names in Han characters with nothing but white space between them: at least four on some line, or
+// two that all begin with a surname ("name, title" is written so as well).
+std::vector<Span> split_han_names(std::string_view text, Span paragraph,
+                                  const SignerWords& signer_words) {
   std::vector<Span> names;
+  bool surnames = true;
   std::size_t on_line = 0;
   std::size_t most = 0;
   for (std::size_t at = paragraph.begin; at < paragraph.end;) {
@@ -88,15 +91,17 @@ std::vector<Span> split_han_names(std::string_view text, Span paragraph) {
     if (words.han < 2 || words.han >= kMaxHanName || words.han != count_code_points(name))
       return {};
     names.push_back({begin, at});
+    surnames = surnames && signer_words.begins_with_surname(name);
     most = std::max(most, ++on_line);
   }
-  return most >= kMinListedNames ? names : std::vector<Span>();
+  const bool listed = most >= kMinListedNames || (surnames && most > 1);
+  return listed ? names : std::vector<Span>();
 }
 
 }  // namespace
 
-std::vector<Span> split_names(std::string_view text, Span paragraph) {
-  if (auto names = split_han_names(text, paragraph); !names.empty()) return names;
+std::vector<Span> split_names(std::string_view text, Span paragraph, const SignerWords& words) {
+  if (auto names = split_han_names(text, paragraph, words); !names.empty()) return names;
   if (are_entries_on_lines(paragraph.of(text))) return {};
   std::vector<Span> parts = split_parts(text, paragraph);
   const bool is_enumerated = paragraph.of(text).find("\u3001") != std::string_view::npos;

@@ -74,7 +74,7 @@ class Reader {
 
  private:
   void read_lines(Span block) {
-    const std::vector<Span> names = split_names(text_, block);
+    const std::vector<Span> names = split_names(text_, block, words_);
     for (const Span name : names) add_name(name);
     if (!names.empty()) return;
     if (const std::vector<Span> entries = split_at_semicolons(text_, block); !entries.empty()) {

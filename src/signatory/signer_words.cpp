@@ -26,13 +26,15 @@ SignerWords::SignerWords(const Packs& packs) {
 
 void SignerWords::add(const Lexicon& lexicon) {
   const bool spaced = lexicon.options().spaced;
-  if (!spaced) endings_.push_back({lexicon.options().fold, {}});
+  if (!spaced) unspaced_.push_back({lexicon.options().fold, {}, {}});
   for (const Lexicon::Entry& entry : lexicon.entries()) {
     const std::string word = to_lower(entry.surface);
     if (entry.value == "on-behalf") {
       openings_.push_back(word);
+    } else if (entry.value == "surname" && !spaced) {
+      unspaced_.back().surnames.push_back(word);
     } else if (entry.value == "organization" && !spaced) {
-      endings_.back().words.push_back(word);
+      unspaced_.back().endings.push_back(word);
     } else {
       words_.emplace(word, entry.value == "organization" ? Meaning::organization
                            : entry.value == "no-name"    ? Meaning::no_name
@@ -62,16 +64,24 @@ SignerKind SignerWords::kind_of(std::string_view name) const {
   if (whole != words_.end() && whole->second == Meaning::anonymous) return SignerKind::anonymous;
   if (has_word(lower, Meaning::organization)) return SignerKind::organization;
   if (is_ascii(lower)) return SignerKind::person;
-  for (const Endings& endings : endings_) {
-    const std::string folded = fold(lower, endings.fold);
+  for (const Unspaced& pack : unspaced_) {
+    const std::string folded = fold(lower, pack.fold);
     if (const auto known = words_.find(folded);
         known != words_.end() && known->second == Meaning::anonymous)
       return SignerKind::anonymous;
     const auto ends_so = [&](const std::string& word) { return folded.ends_with(word); };
-    if (std::any_of(endings.words.begin(), endings.words.end(), ends_so))
+    if (std::any_of(pack.endings.begin(), pack.endings.end(), ends_so))
       return SignerKind::organization;
   }
   return SignerKind::person;
+}
+
+bool SignerWords::begins_with_surname(std::string_view name) const {
+  return std::any_of(unspaced_.begin(), unspaced_.end(), [&](const Unspaced& pack) {
+    const std::string folded = fold(name, pack.fold);
+    return std::any_of(pack.surnames.begin(), pack.surnames.end(),
+                       [&](const std::string& surname) { return folded.starts_with(surname); });
+  });
 }
 
 std::optional<Span> SignerWords::signed_for(std::string_view text, Span part) const {

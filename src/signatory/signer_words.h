@@ -29,6 +29,9 @@ class SignerWords {
   /// Whether a word stands in it that no name of a person has: "Professor of Law".
   bool is_no_name(std::string_view words) const;
 
+  /// Whether it begins with a surname of a script without spaces.
+  bool begins_with_surname(std::string_view name) const;
+
   /// Of "on behalf of the Quarry Choir" the part behind the words that say so.
   std::optional<Span> signed_for(std::string_view text, Span part) const;
 
@@ -39,16 +42,17 @@ class SignerWords {
   };
   using Words = std::unordered_map<std::string, Meaning, Hash, std::equal_to<>>;
 
-  struct Endings {  // of organisations, in a script without spaces
+  struct Unspaced {  // of a pack in which words are not set apart
     FoldOptions fold;
-    std::vector<std::string> words;
+    std::vector<std::string> endings;  // of organizations
+    std::vector<std::string> surnames;
   };
 
   void add(const Lexicon& lexicon);
   bool has_word(std::string_view lower, Meaning meaning) const;
 
   Words words_;
-  std::vector<Endings> endings_;
+  std::vector<Unspaced> unspaced_;
   std::vector<std::string> openings_;  // "on behalf of", longest first
 };
 

@@ -37,6 +37,7 @@ const std::set<std::string> kOwnWords = {
     "organization",
     "anonymous",
     "signers",
+    "surname",
     "handle",
     "email",
     // Kinds of block, of number words and of lead-in; keys of rules.

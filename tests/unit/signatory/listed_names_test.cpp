@@ -39,7 +39,7 @@ BOOST_AUTO_TEST_CASE(splits_a_paragraph_of_names) {
     BOOST_TEST_CONTEXT(test.name) {
       const std::string_view text = test.text;
       std::string names;
-      for (const Span name : split_names(text, {0, text.size()})) {
+      for (const Span name : split_names(text, {0, text.size()}, {})) {
         names.append(name.of(text)).append("|");
       }
       BOOST_TEST(names == test.names);

@@ -50,6 +50,13 @@ BOOST_AUTO_TEST_CASE(knows_words_that_no_name_has) {
   BOOST_TEST(!words().is_no_name("Ofer Lind"));
 }
 
+BOOST_AUTO_TEST_CASE(knows_surnames) {
+  BOOST_TEST(words().begins_with_surname("陈安"));
+  BOOST_TEST(words().begins_with_surname("陳安"));
+  BOOST_TEST(!words().begins_with_surname("采石场"));
+  BOOST_TEST(!words().begins_with_surname("Mara Lind"));
+}
+
 BOOST_AUTO_TEST_CASE(finds_who_is_signed_for) {
   const struct {
     const char* text;
