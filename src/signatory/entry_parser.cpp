@@ -90,7 +90,8 @@ std::optional<Cut> cut_at_edge(std::string_view text, Span part,
   return {};
 }
 
-// Behind the first word of a line in Han characters, if that is as long as a name.
+// Behind the first word of a line in Han characters, if that is as long as a name. A backslash is
+// what is left of a space that was escaped twice.
 std::optional<Cut> cut_after_han_name(std::string_view text, Span part) {
   std::size_t han = 0;
   for (std::size_t at = part.begin; at < part.end;) {
@@ -100,7 +101,7 @@ std::optional<Cut> cut_after_han_name(std::string_view text, Span part) {
       ++han;
       continue;
     }
-    if (!is_space(c) || han < 2 || han > kMaxHanName) return {};
+    if ((!is_space(c) && c != '\\') || han < 2 || han > kMaxHanName) return {};
     return Cut{{part.begin, here}, trim(text, {at, part.end})};
   }
   return {};

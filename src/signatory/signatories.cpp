@@ -164,6 +164,7 @@ class Reader {
       field->erase(0, signed_for->begin);
     }
     if (entry.link.empty()) entry.link = link_of_name(entry);
+    if (entry.affiliation.empty()) cut_glued(entry);
     entry.kind = words_.kind_of(entry.name);
     if (entry.kind != SignerKind::anonymous && group_kind_ == "organization")
       entry.kind = SignerKind::organization;
@@ -179,6 +180,13 @@ class Reader {
       ++groups_.back().entries;
     }
     entries_.push_back(std::move(entry));
+  }
+
+  void cut_glued(Signatory& entry) const {
+    const auto end = words_.end_of_glued_name(entry.name);
+    if (!end) return;
+    entry.affiliation = entry.name.substr(*end);
+    entry.name.resize(*end);
   }
 
   /// Where the first word of the entry leads. What an affiliation leads to is not the signer's own.

@@ -8,6 +8,7 @@
 
 #include "base/unicode.h"
 #include "base/yaml.h"
+#include "segment/list_marker.h"
 #include "signatory/delimited.h"
 #include "signatory/doubles.h"
 #include "signatory/paragraph_layout.h"
@@ -30,6 +31,13 @@ std::string_view without_space(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t\r\n");
   if (begin == std::string_view::npos) return {};
   return text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
+}
+
+/// "Ada Brun" of "- Ada Brun" and "2. Ada Brun".
+std::string behind_list_marker(const std::string& cell) {
+  const auto marker = read_list_marker(cell, 0, cell.size(), MarkerPlace::line);
+  return marker ? std::string(without_space(std::string_view(cell).substr(marker->span.end)))
+                : cell;
 }
 
 std::string_view unquoted(std::string_view value) {
@@ -238,6 +246,7 @@ class RecordReader {
         std::string& field = fields[meanings[column]];
         if (field.empty()) field = collapse_space(rows[i].cells[column]);
       }
+      if (!is_head) fields["name"] = behind_list_marker(fields["name"]);
       add(std::move(fields), rows[i].line);
     }
     if (is_head) note_swapped(rows.front().line, rows.size() - 1);

@@ -48,7 +48,8 @@ using ColumnMeaning = std::function<std::string_view(std::string_view head)>;
 ///                   matter under a key that means "name" ("signatories")
 ///   CSV, TSV, or with semicolons (RFC 4180): the first row is the head if one of its cells means
 ///                   something; otherwise the columns are name, affiliation, title, link
-///   anything else   a name a line, or name and affiliation with a comma
+///   anything else   a name a line, or name and affiliation with a comma, behind the marker of an
+///                   item ("-", "2.") or not
 ///
 /// A YAML file of one signer that is no YAML ("name: @handle") is read by its lines. An entry is
 /// withdrawn where the column says anything but nothing and what means "not". Columns of a table

@@ -4,9 +4,12 @@
 
 #include "base/unicode.h"
 #include "segment/scan.h"
+#include "signatory/name_words.h"
 
 namespace undersigned {
 namespace {
+
+constexpr std::size_t kMostPlaceBytes = 12;  // four Han characters
 
 bool is_inside_word(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -26,13 +29,15 @@ SignerWords::SignerWords(const Packs& packs) {
 
 void SignerWords::add(const Lexicon& lexicon) {
   const bool spaced = lexicon.options().spaced;
-  if (!spaced) unspaced_.push_back({lexicon.options().fold, {}, {}});
+  if (!spaced) unspaced_.push_back({lexicon.options().fold, {}, {}, {}});
   for (const Lexicon::Entry& entry : lexicon.entries()) {
     const std::string word = to_lower(entry.surface);
     if (entry.value == "on-behalf") {
       openings_.push_back(word);
     } else if (entry.value == "surname" && !spaced) {
       unspaced_.back().surnames.push_back(word);
+    } else if (entry.value == "place" && !spaced) {
+      unspaced_.back().places.push_back(word);
     } else if (entry.value == "organization" && !spaced) {
       unspaced_.back().endings.push_back(word);
     } else {
@@ -82,6 +87,22 @@ bool SignerWords::begins_with_surname(std::string_view name) const {
     return std::any_of(pack.surnames.begin(), pack.surnames.end(),
                        [&](const std::string& surname) { return folded.starts_with(surname); });
   });
+}
+
+std::optional<std::size_t> SignerWords::end_of_glued_name(std::string_view text) const {
+  if (!begins_with_surname(text)) return {};
+  std::size_t end = 0;
+  for (std::size_t characters = 1; characters <= kMaxHanName && end < text.size(); ++characters) {
+    if (!is_han(next_code_point(text, end))) return {};
+    if (characters < 2) continue;
+    const auto begins_rest = [&](const Unspaced& pack) {
+      const std::string rest = fold(text.substr(end, kMostPlaceBytes), pack.fold);
+      return std::any_of(pack.places.begin(), pack.places.end(),
+                         [&](const std::string& place) { return rest.starts_with(place); });
+    };
+    if (std::any_of(unspaced_.begin(), unspaced_.end(), begins_rest)) return end;
+  }
+  return {};
 }
 
 std::optional<Span> SignerWords::signed_for(std::string_view text, Span part) const {

@@ -32,6 +32,10 @@ class SignerWords {
   /// Whether it begins with a surname of a script without spaces.
   bool begins_with_surname(std::string_view name) const;
 
+  /// Where the name ends in a text that begins with a surname and goes on, without a space, with
+  /// the place that an affiliation begins with; nothing where it does not.
+  std::optional<std::size_t> end_of_glued_name(std::string_view text) const;
+
   /// Of "on behalf of the Quarry Choir" the part behind the words that say so.
   std::optional<Span> signed_for(std::string_view text, Span part) const;
 
@@ -46,6 +50,7 @@ class SignerWords {
     FoldOptions fold;
     std::vector<std::string> endings;  // of organizations
     std::vector<std::string> surnames;
+    std::vector<std::string> places;
   };
 
   void add(const Lexicon& lexicon);

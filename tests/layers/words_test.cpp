@@ -38,6 +38,7 @@ const std::set<std::string> kOwnWords = {
     "anonymous",
     "signers",
     "surname",
+    "place",
     "handle",
     "email",
     // Kinds of block, of number words and of lead-in; keys of rules.

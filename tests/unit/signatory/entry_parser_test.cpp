@@ -63,6 +63,7 @@ BOOST_AUTO_TEST_CASE(reads_the_usual_forms_of_an_entry) {
       {"Chinese with a space", "林美 采石场工程师", "林美 |  | 采石场工程师 | "},
       {"Chinese with brackets", "林美（采石场）", "林美 |  | 采石场 | "},
       {"Chinese, traditional", "林美\u3000採石場 工程師", "林美 |  | 採石場 工程師 | "},
+      {"Chinese with a broken space", "林美\\xa0采石场", "林美 |  | xa0采石场 | "},
       {"Chinese name with a dot", "马拉·林德，采石场", "马拉·林德 |  | 采石场 | "},
       {"a link and brackets", "Mara Lind <mara@lind.example> (Quarry)",
        "Mara Lind |  | Quarry | mara@lind.example"},

@@ -57,6 +57,22 @@ BOOST_AUTO_TEST_CASE(knows_surnames) {
   BOOST_TEST(!words().begins_with_surname("Mara Lind"));
 }
 
+BOOST_AUTO_TEST_CASE(finds_the_end_of_a_name_that_an_affiliation_is_glued_to) {
+  const struct {
+    const char* text;
+    const char* name;
+  } kCases[] = {
+      {"陈安四川大学", "陈安"},      {"李佳明四川大学教授", "李佳明"},
+      {"陳安香港大學", "陳安"},      {"陈安", "none"},
+      {"采石场四川分场", "none"},    {"陈安港口工会", "none"},
+      {"Mara Lind四川大学", "none"},
+  };
+  for (const auto& [text, name] : kCases) {
+    const auto end = words().end_of_glued_name(text);
+    BOOST_TEST((end ? std::string(text).substr(0, *end) : "none") == name, text);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(finds_who_is_signed_for) {
   const struct {
     const char* text;
