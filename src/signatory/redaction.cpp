@@ -21,6 +21,20 @@ struct Replacement {
   std::string text;
 };
 
+/// Without the words that are handles, addresses or links.
+std::string without_links(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    text.remove_prefix(std::min(word.size() + 1, text.size()));
+    const bool link = word.find('@') != word.npos || word.find("://") != word.npos;
+    if (link || word.empty()) continue;
+    if (!out.empty()) out += ' ';
+    out += word;
+  }
+  return out;
+}
+
 /// Without overlaps, in the order of the text.
 using Replacements = std::vector<Replacement>;
 
@@ -192,6 +206,8 @@ std::string Pseudonyms::of(const Signer& signer) {
 void Pseudonyms::redact(Signer& signer) {
   signer.name = of(signer);
   signer.link.clear();
+  signer.title = without_links(signer.title);
+  signer.affiliation = without_links(signer.affiliation);
 }
 
 Document redact(const Document& document, Signatories& signatories) {

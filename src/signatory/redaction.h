@@ -17,7 +17,8 @@ class Pseudonyms {
   /// A name that is none ("Anonymous") stays.
   std::string of(const Signer& signer);
 
-  /// Gives the signer its pseudonym; its link is gone, as links name people too.
+  /// Gives the signer its pseudonym; links are gone, also those in its title and affiliation, as
+  /// they name people too.
   void redact(Signer& signer);
 
  private:

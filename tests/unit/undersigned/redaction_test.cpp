@@ -22,7 +22,7 @@ We ask you to reinstate Jon Aster. Write to mara@lind.example or @maral.
 - Jon Aster, @maral
 - 林美，采石场
 - Anonymous
-- mara lind (Quarry Works)
+- mara lind (Quarry Works @maral)
 - ~~Pim Dahl, Mill~~
 
 ## Withdrawn
