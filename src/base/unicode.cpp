@@ -109,7 +109,7 @@ bool is_letter(char32_t c) { return is_plain(c) ? is_plain_letter(c) : u_isalpha
 bool is_digit(char32_t c) { return is_plain(c) ? c >= '0' && c <= '9' : u_isdigit(icu(c)) != 0; }
 bool is_word(char32_t c) {
   if (is_plain(c)) return is_plain_letter(c) || (c >= '0' && c <= '9') || c == '_';
-  return c == '_' || (U_GET_GC_MASK(icu(c)) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_ND_MASK)) != 0;
+  return (U_GET_GC_MASK(icu(c)) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_ND_MASK)) != 0;
 }
 char32_t lower_case(char32_t c) { return static_cast<char32_t>(u_tolower(icu(c))); }
 

@@ -26,10 +26,8 @@ Json ranks_json(const SignerCounts& counts) {
 }
 
 Json entry_json(const SignerRecord& one) {
-  std::string detail = one.title;
-  if (!one.affiliation.empty()) detail += (detail.empty() ? "" : ", ") + one.affiliation;
   return {{"name", shortened(one.name)},
-          {"detail", shortened(detail)},
+          {"detail", shortened(title_and_affiliation(one))},
           {"place", place_of(one.place)},
           {"class", one.duplicate_of ? "double" : ""}};
 }

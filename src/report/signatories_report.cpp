@@ -83,10 +83,7 @@ class TextWriter {
   }
 
   void doubles() {
-    std::vector<std::size_t> doubles;
-    for (std::size_t i = 0; i < entries_.size(); ++i)
-      if (entries_[i].duplicate_of) doubles.push_back(i);
-    section("Doubles", doubles, [&](std::size_t i) {
+    section("Doubles", doubles_of(report_.records), [&](std::size_t i) {
       return fmt::format("{} is also at {}", entry(i),
                          place_of(entries_[*entries_[i].duplicate_of].place));
     });
@@ -195,13 +192,10 @@ class MarkdownWriter {
   std::string write() {
     const SignerRecords& records = report_.records;
     out_ = fmt::format("**{}** signatories, {} unique\n", entries_.size(), records.unique);
-    std::vector<std::size_t> doubles;
-    for (std::size_t i = 0; i < entries_.size(); ++i)
-      if (entries_[i].duplicate_of) doubles.push_back(i);
     table({"against the letter", "verdict", "place"}, report_.findings, [](const auto& one) {
       return Cells{one.message, one.verdict, place_of(one.place)};
     });
-    table({"double", "place", "first"}, doubles, [&](std::size_t i) {
+    table({"double", "place", "first"}, doubles_of(records), [&](std::size_t i) {
       return Cells{with_affiliation(entries_[i]), place_of(entries_[i].place),
                    place_of(entries_[*entries_[i].duplicate_of].place)};
     });

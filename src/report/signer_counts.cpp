@@ -49,6 +49,13 @@ std::string with_affiliation(const SignerRecord& one) {
   return shortened(one.affiliation.empty() ? one.name : one.name + ", " + one.affiliation);
 }
 
+std::vector<std::size_t> doubles_of(const SignerRecords& records) {
+  std::vector<std::size_t> doubles;
+  for (std::size_t i = 0; i < records.entries.size(); ++i)
+    if (records.entries[i].duplicate_of) doubles.push_back(i);
+  return doubles;
+}
+
 SignerCounts counts_of_groups(const SignerRecords& records) {
   SignerCounts counts;
   for (const SignerGroup& group : records.groups)

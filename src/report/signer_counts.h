@@ -21,6 +21,9 @@ std::string shortened(const std::string& text);
 /// "Ada Brun, Quarry", shortened.
 std::string with_affiliation(const SignerRecord& one);
 
+/// The indices of the entries that are another one's double.
+std::vector<std::size_t> doubles_of(const SignerRecords& records);
+
 /// How many signers have a value, for the values that most have.
 struct SignerCounts {
   std::vector<std::pair<std::string, std::size_t>>

@@ -10,7 +10,6 @@ namespace undersigned {
 namespace {
 
 constexpr std::string_view kNotASigner = "not-a-signer";
-
 constexpr std::string_view kMoreSigners = "more-signers";
 constexpr std::string_view kSignerGroup = "signer-group";
 constexpr std::string_view kSignaturesHead = "signatures";

@@ -32,4 +32,12 @@ std::string identity_of(std::string_view text) {
   return to_lower(collapse_space(fold(text, options)));
 }
 
+std::string plain_identity_of(std::string_view text) {
+  std::string identity = identity_of(text);
+  if (is_ascii(identity)) return identity;
+  FoldOptions options;
+  options.accents = true;
+  return fold(identity, options);
+}
+
 }  // namespace undersigned

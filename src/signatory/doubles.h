@@ -22,6 +22,9 @@ namespace undersigned {
 /// matter.
 std::string identity_of(std::string_view text);
 
+/// The same without accents: by what names are sorted, and look alike.
+std::string plain_identity_of(std::string_view text);
+
 /// Visits the items 0 to `count` - 1 in groups of the same key, each in ascending order; groups in
 /// no order. `key_of(item)` is asked once, and once more for items that are not alone: all keys at
 /// once would be most of the memory. Items with an empty key are left out. n log n.

@@ -4,7 +4,6 @@
 #include <functional>
 #include <map>
 
-#include "base/folded_text.h"
 #include "base/unicode.h"
 #include "segment/scan.h"
 #include "signatory/doubles.h"
@@ -34,13 +33,7 @@ std::vector<Range> lists_of(const std::vector<SignerRecord>& entries) {
   return lists;
 }
 
-std::string order_key(const SignerRecord& one) {
-  std::string name = identity_of(one.name);
-  if (is_ascii(name)) return name;
-  FoldOptions options;
-  options.accents = true;
-  return fold(name, options);
-}
+std::string order_key(const SignerRecord& one) { return plain_identity_of(one.name); }
 
 std::string last_word_key(const SignerRecord& one) {
   const std::string name = order_key(one);

@@ -24,14 +24,14 @@ bool first_word_has_capital(std::string_view text) {
 
 }  // namespace
 
-std::vector<Span> lines_of(std::string_view text, Span block) {
-  std::vector<Span> lines;
-  for (std::size_t begin = block.begin; begin <= block.end;) {
-    const std::size_t end = std::min(text.find('\n', begin), block.end);
-    if (const Span line = trim(text, {begin, end}); !line.empty()) lines.push_back(line);
+std::vector<Span> split_at(std::string_view text, Span part, char sign) {
+  std::vector<Span> pieces;
+  for (std::size_t begin = part.begin; begin <= part.end;) {
+    const std::size_t end = std::min(text.find(sign, begin), part.end);
+    if (const Span piece = trim(text, {begin, end}); !piece.empty()) pieces.push_back(piece);
     begin = end + 1;
   }
-  return lines;
+  return pieces;
 }
 
 std::vector<Span> cells_of(std::string_view text, Span line) {
@@ -69,7 +69,7 @@ bool is_one_signer_each(std::string_view text, const std::vector<Span>& paragrap
   std::size_t below = 0;
   std::size_t names_below = 0;
   for (const Span paragraph : paragraphs) {
-    const std::vector<Span> lines = lines_of(text, paragraph);
+    const std::vector<Span> lines = split_at(text, paragraph, '\n');
     if (lines.empty() || lines.size() > kMaxLinesOfOne) return false;
     if (!may_be_person(first_part(text, lines.front()), words)) return false;
     if (lines.size() > 1) ++of_several_lines;

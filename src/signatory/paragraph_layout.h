@@ -10,8 +10,8 @@
 
 namespace undersigned {
 
-/// Lines of `block` without the empty ones, trimmed.
-std::vector<Span> lines_of(std::string_view text, Span block);
+/// The pieces of `part` between `sign`, trimmed; empty ones are left out.
+std::vector<Span> split_at(std::string_view text, Span part, char sign);
 
 /// The pieces of a line between tabs or gaps of three spaces or more, trimmed; empty ones are left
 /// out.

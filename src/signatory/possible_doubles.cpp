@@ -29,11 +29,8 @@ std::string look_key(const SignerRecord&, const std::string& name) {
   return to_lower(look_of(name));
 }
 
-std::string accent_key(const SignerRecord&, const std::string& name) {
-  if (is_ascii(name)) return name;
-  FoldOptions options;
-  options.accents = true;
-  return fold(name, options);
+std::string accent_key(const SignerRecord& one, const std::string&) {
+  return plain_identity_of(one.name);
 }
 
 std::string order_key(const SignerRecord&, const std::string& name) {

@@ -48,10 +48,8 @@ std::string letters_of(std::size_t number) {
 }
 
 std::string entry_text(const Signatory& entry) {
-  std::string text = entry.name;
-  for (const std::string* part : {&entry.title, &entry.affiliation})
-    if (!part->empty()) text += ", " + *part;
-  return text;
+  const std::string detail = title_and_affiliation(entry);
+  return detail.empty() ? entry.name : entry.name + ", " + detail;
 }
 
 /// What to look for in the text, by what it begins with.

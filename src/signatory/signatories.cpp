@@ -33,7 +33,7 @@ class Reader {
   void read(const Block& block, Span part) {
     switch (block.kind) {
       case BlockKind::table_row:
-        if (!block.header && !read_row(part, cells_of_row(part))) unread_.push_back(part);
+        if (!block.header && !read_row(part, split_at(text_, part, '\t'))) unread_.push_back(part);
         break;
       case BlockKind::list_item:
         if (!block.continued && !read_line(part, EntryPlace::list)) unread_.push_back(part);
@@ -81,7 +81,7 @@ class Reader {
       for (const Span entry : entries) read_line(entry, EntryPlace::line);
       return;
     }
-    const std::vector<Span> lines = lines_of(text_, block);
+    const std::vector<Span> lines = split_at(text_, block, '\n');
     const bool grid = is_grid_of_names(text_, lines, words_);
     for (const Span line : lines) {
       const std::vector<Span> cells = cells_of(text_, line);
@@ -97,7 +97,7 @@ class Reader {
 
   /// A name, and lines with a title, an affiliation or both.
   void read_stanza(Span paragraph) {
-    const std::vector<Span> lines = lines_of(text_, paragraph);
+    const std::vector<Span> lines = split_at(text_, paragraph, '\n');
     const std::size_t before = entries_.size();
     if (!read_line(lines.front(), EntryPlace::line) || entries_.size() == before) return;
     Signatory& entry = entries_.back();
@@ -124,16 +124,6 @@ class Reader {
     return true;
   }
 
-  std::vector<Span> cells_of_row(Span row) const {
-    std::vector<Span> cells;
-    for (std::size_t begin = row.begin; begin <= row.end;) {
-      const std::size_t end = std::min(text_.find('\t', begin), row.end);
-      if (const Span cell = trim(text_, {begin, end}); !cell.empty()) cells.push_back(cell);
-      begin = end + 1;
-    }
-    return cells;
-  }
-
   bool read_row(Span row, std::vector<Span> cells) {
     cells.erase(cells.begin(), std::find_if(cells.begin(), cells.end(), [this](Span cell) {
                   return has_letter(cell.of(text_));
@@ -158,10 +148,10 @@ class Reader {
 
   void add(Signatory entry) {
     for (std::string* field : {&entry.affiliation, &entry.title}) {
-      const auto signed_for = words_.signed_for(*field, {0, field->size()});
+      const auto signed_for = words_.signed_for(*field);
       if (!signed_for) continue;
       entry.on_behalf = true;
-      field->erase(0, signed_for->begin);
+      *field = std::string(*signed_for);
     }
     if (entry.link.empty()) entry.link = link_of_name(entry);
     if (entry.affiliation.empty()) cut_glued(entry);
@@ -239,7 +229,7 @@ class ListReader {
         read_paragraphs();
         read_behind_first_line(i);
       } else if (blocks_[i].kind == BlockKind::paragraph) {
-        if (!paragraphs_.empty() && notes_[i].has_head) read_paragraphs();
+        if (notes.has_head) read_paragraphs();
         paragraphs_.push_back(part_with_names(i));
       } else {
         read_paragraphs();
@@ -300,8 +290,10 @@ Signatories read_signatories(const Document& document, const Segments& segments,
                              const Matches& matches, const SignerWords& words) {
   Signatories signatories = ListReader(document, segments, matches, words).read();
   remove_withdrawn(signatories);
-  std::erase_if(signatories.unread, [&](Span) { return signatories.entries.empty(); });
-  if (signatories.entries.empty()) return signatories;
+  if (signatories.entries.empty()) {
+    signatories.unread.clear();
+    return signatories;
+  }
   signatories.unique = mark_doubles(signatories.entries);
   signatories.span = {signatories.entries.front().span.begin, signatories.entries.back().span.end};
   return signatories;

@@ -14,6 +14,11 @@ const char* to_string(SignerKind kind) {
   return "";
 }
 
+std::string title_and_affiliation(const Signer& signer) {
+  const bool both = !signer.title.empty() && !signer.affiliation.empty();
+  return signer.title + (both ? ", " : "") + signer.affiliation;
+}
+
 std::string_view kind_of_link(std::string_view link) {
   if (link.starts_with('@')) return "handle";
   const bool is_address = link.find("://") != std::string_view::npos;

@@ -30,6 +30,9 @@ struct Signer {
   static constexpr std::uint32_t kNoGroup = static_cast<std::uint32_t>(-1);
 };
 
+/// "Engineer, Quarry"; what there is of both.
+std::string title_and_affiliation(const Signer& signer);
+
 /// What a link is by its form: "handle", "email" or "link".
 std::string_view kind_of_link(std::string_view link);
 

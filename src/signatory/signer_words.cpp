@@ -105,14 +105,13 @@ std::optional<std::size_t> SignerWords::end_of_glued_name(std::string_view text)
   return {};
 }
 
-std::optional<Span> SignerWords::signed_for(std::string_view text, Span part) const {
+std::optional<std::string_view> SignerWords::signed_for(std::string_view text) const {
   for (const std::string& opening : openings_) {
-    if (part.size() <= opening.size()) continue;
-    const Span begin = {part.begin, part.begin + opening.size()};
-    if (to_lower(begin.of(text)) != opening) continue;
-    const bool spaced = is_ascii(opening);
-    if (spaced && text[begin.end] != ' ') continue;
-    return trim(text, {begin.end, part.end});
+    if (text.size() <= opening.size()) continue;
+    const std::string_view rest = text.substr(opening.size());
+    if (to_lower(text.substr(0, opening.size())) != opening) continue;
+    if (is_ascii(opening) && rest.front() != ' ') continue;
+    return trim(rest, {0, rest.size()}).of(rest);
   }
   return {};
 }

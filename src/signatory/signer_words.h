@@ -9,13 +9,12 @@
 #include <unordered_map>
 #include <vector>
 
-#include "base/span.h"
 #include "segment/segments.h"
 #include "signatory/signer.h"
 
 namespace undersigned {
 
-/// The lexicons `signer-word` of packs (rules/README.md, "Lexicons of signers"), compared without
+/// The lexicons `signer-word` of packs (rules/README.md, "Lexicons"), compared without
 /// regard to case. Immutable; keeps no reference to the packs.
 class SignerWords {
  public:
@@ -37,7 +36,7 @@ class SignerWords {
   std::optional<std::size_t> end_of_glued_name(std::string_view text) const;
 
   /// Of "on behalf of the Quarry Choir" the part behind the words that say so.
-  std::optional<Span> signed_for(std::string_view text, Span part) const;
+  std::optional<std::string_view> signed_for(std::string_view text) const;
 
  private:
   enum class Meaning { anonymous, organization, no_name };

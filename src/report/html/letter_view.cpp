@@ -365,10 +365,8 @@ class LetterView {
       remarks.push_back(counted("withdrawn", signatories.withdrawn.size()));
     Json entries = Json::array();
     for (const Signatory& entry : signatories.entries) {
-      std::string detail = entry.title;
-      if (!entry.affiliation.empty()) detail += (detail.empty() ? "" : ", ") + entry.affiliation;
       entries.push_back({{"name", entry.name},
-                         {"detail", detail},
+                         {"detail", title_and_affiliation(entry)},
                          {"class", entry.duplicate_of ? "double" : ""},
                          {"line", anchor_line(entry.span)}});
     }

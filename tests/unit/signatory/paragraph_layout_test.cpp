@@ -76,7 +76,7 @@ BOOST_AUTO_TEST_CASE(tells_columns_of_names_from_rows) {
   };
   for (const auto& test : kCases) {
     const std::string_view text = test.text;
-    BOOST_TEST(is_grid_of_names(text, lines_of(text, {0, text.size()}), {}) == test.grid,
+    BOOST_TEST(is_grid_of_names(text, split_at(text, {0, text.size()}, '\n'), {}) == test.grid,
                test.name);
   }
 }
