@@ -36,6 +36,10 @@ std::vector<BlockMarks> marks_by_block(const Segments& segments,
     if (mark.kind == "ends-letter" && whole) here.whole_end = true;
     if (mark.kind == "ends-letter" || here.invites_signers) here.ends_letter = true;
   }
+  // "To the wardens:" over a list says whom the items are for.
+  for (std::size_t i = 0; i + 1 < out.size(); ++i)
+    if (segments.blocks[i + 1].kind == BlockKind::list_item)
+      out[i].salutation = out[i].whole_salutation = false;
   return out;
 }
 
