@@ -74,6 +74,21 @@ int first_word_width(std::string_view line) {
   return display_width(line.substr(0, end));
 }
 
+bool is_semicolon(char32_t c) { return c == ';' || c == 0xFF1B; }
+
+// Behind the semicolon with which a line ends, or which its last word follows ("...; and"); or 0.
+std::size_t end_of_item(std::string_view line) {
+  if (is_semicolon(code_point_before(line, line.size()))) return line.size();
+  const std::size_t word = line.find_last_of(' ');
+  const bool joins = word != std::string_view::npos && is_semicolon(code_point_before(line, word));
+  return joins ? word : 0;
+}
+
+bool ends_in_colon(std::string_view text) {
+  const char32_t last = code_point_before(text, text.size());
+  return last == ':' || last == 0xFF1A;
+}
+
 // The items that are open at a place in the text, outermost first.
 class ListLevels {
  public:
@@ -139,6 +154,8 @@ class Finder {
 
  private:
   void add_run(const Line* begin, const Line* end);
+  bool is_unmarked_list(const Line* begin, const Line* end) const;
+  void add_unmarked_list(const Line* begin, const Line* end);
   std::optional<ListMarker> marker_of(const Line& line) const;
   std::optional<ListMarker> marker_within(const Line& line, const Line& above,
                                           const std::optional<ListMarker>& open) const;
@@ -188,6 +205,7 @@ void Finder::add_paragraph(const Block& block) {
 // Lines without a blank one between them.
 void Finder::add_run(const Line* begin, const Line* end) {
   if (begin == end) return;
+  if (is_unmarked_list(begin, end)) return add_unmarked_list(begin, end);
   const Line* start = begin;
   std::optional<ListMarker> marker = marker_of(*begin);
   for (const Line* line = begin + 1; line != end; ++line) {
@@ -200,6 +218,27 @@ void Finder::add_run(const Line* begin, const Line* end) {
     marker = next;
   }
   flush(start, end, marker, start == begin);
+}
+
+// Under a colon, lines of which all but the last end in a semicolon.
+bool Finder::is_unmarked_list(const Line* begin, const Line* end) const {
+  if (end - begin < 2 || found_.empty() || marker_of(*begin)) return false;
+  if (!ends_in_colon(found_.back().block.span.of(text_))) return false;
+  return std::all_of(begin, end - 1,
+                     [&](const Line& line) { return end_of_item(line.span.of(text_)) > 0; });
+}
+
+void Finder::add_unmarked_list(const Line* begin, const Line* end) {
+  levels_.clear();
+  for (const Line* line = begin; line != end; ++line) {
+    Block item;
+    item.kind = BlockKind::list_item;
+    item.level = 1;
+    item.span = line->span;
+    if (const std::size_t length = end_of_item(item.span.of(text_)); length > 0)
+      item.span.end = item.span.begin + length;
+    found_.push_back({std::move(item), {}, true});
+  }
 }
 
 std::optional<ListMarker> Finder::marker_of(const Line& line) const {

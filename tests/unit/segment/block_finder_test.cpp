@@ -40,6 +40,14 @@ BOOST_AUTO_TEST_CASE(finds_the_blocks_of_plain_text) {
       {"bullets", "We ask you to:\n- publish the audit\n- pay the\n  cleaners\n",
        "paragraph: We ask you to:\nlist-item 1 '-': publish the audit\n"
        "list-item 1 '-': pay the/  cleaners\n"},
+      {"lines that end in semicolons under a colon",
+       "We ask you:\n\nto publish the audit;\nto hear the crews; and\nto resign.\n",
+       "paragraph: We ask you:\nlist-item 1: to publish the audit;\n"
+       "list-item 1: to hear the crews;\nlist-item 1: to resign.\n"},
+      {"semicolons at the ends of lines without a colon above",
+       "We wait.\n\nThe audit is late;\nthe crews are tired; and\nnobody resigns.\n",
+       "paragraph: We wait.\nparagraph: The audit is late;/the crews are tired; and/nobody "
+       "resigns.\n"},
       {"nested by indentation", "1. Publish\n   a) the audit;\n   b) the minutes.\n2. Resign.\n",
        "list-item 1 '1.': Publish\nlist-item 2 'a)': the audit;\nlist-item 2 'b)': the minutes.\n"
        "list-item 1 '2.': Resign.\n"},
