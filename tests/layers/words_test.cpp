@@ -46,6 +46,7 @@ const std::set<std::string> kOwnWords = {
     "section",
     "article",
     "asks",
+    "governs",
     "block",
     "number",
     "before",

@@ -46,8 +46,8 @@ BOOST_AUTO_TEST_CASE(finds_the_blocks_of_plain_text) {
        "list-item 1: to hear the crews;\nlist-item 1: to resign.\n"},
       {"semicolons at the ends of lines without a colon above",
        "We wait.\n\nThe audit is late;\nthe crews are tired; and\nnobody resigns.\n",
-       "paragraph: We wait.\nparagraph: The audit is late;/the crews are tired; and/nobody "
-       "resigns.\n"},
+       "paragraph: We wait.\nparagraph: The audit is late;\n"
+       "paragraph: the crews are tired; and/nobody resigns.\n"},
       {"nested by indentation", "1. Publish\n   a) the audit;\n   b) the minutes.\n2. Resign.\n",
        "list-item 1 '1.': Publish\nlist-item 2 'a)': the audit;\nlist-item 2 'b)': the minutes.\n"
        "list-item 1 '2.': Resign.\n"},
