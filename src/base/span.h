@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
@@ -16,6 +17,9 @@ struct Span {
   bool empty() const { return begin == end; }
   bool contains(Span other) const { return begin <= other.begin && other.end <= end; }
   bool overlaps(Span other) const { return begin < other.end && other.begin < end; }
+
+  /// What of it lies in `other`, which it must overlap.
+  Span within(Span other) const { return {std::max(begin, other.begin), std::min(end, other.end)}; }
 
   /// The stretch of `text` itself; the view lives as long as the text.
   std::string_view of(std::string_view text) const { return text.substr(begin, size()); }

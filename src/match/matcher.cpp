@@ -414,7 +414,8 @@ class Run {
     const Mention* before = nullptr;
     for (const Part& part : parts) {
       FieldSources of_part = sources;
-      of_part.captures.insert(of_part.captures.begin(), {rule.split->capture, part.span});
+      for (auto& [name, stretch] : of_part.captures)
+        if (stretch.overlaps(part.span)) stretch = stretch.within(part.span);
       of_part.part_before = before;
       if (const Mention* mention = add_candidate(rule, unit, part.span, of_part)) before = mention;
     }
