@@ -9,8 +9,8 @@
 // A list item runs to the next marker or blank line; its marker is left out of its span. Its level
 // follows from indentation, and from a first marker of another style within an item. What is
 // indented under an item after a blank line continues it. A marker within a paragraph counts only
-// if it begins a series or goes on with one. Under a colon, lines of which all but the last end in a
-// semicolon ("...; and") are items without a marker.
+// if it begins a series or goes on with one. Under a colon, lines of which all but the last end in
+// a semicolon ("...; and") are items without a marker.
 //
 // A heading stands alone on one line of at most 80 columns and 30 Han characters, and ends neither
 // in a sentence mark nor in a comma, colon or semicolon (a line that ends in a colon leads in what
