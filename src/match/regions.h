@@ -18,6 +18,7 @@ const char* to_string(RegionRole role);
 
 /// The role of each block, from the marks that the rules of the phase `regions` found:
 /// announces-letter, salutation, closing, signatures, ends-letter (rules/README.md, "Regions").
+/// What is right above a list item is no salutation: it says whom the items are for.
 std::vector<RegionRole> assign_regions(const Segments& segments, const std::vector<Mention>& marks);
 
 /// From the first to the last block of the letter: what is neither frame nor signatures. Empty if

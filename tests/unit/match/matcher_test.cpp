@@ -128,6 +128,15 @@ BOOST_AUTO_TEST_CASE(matches_what_its_patterns_say) {
        "ask: pay us | action=pay | n=pay\n"
        "ask: publish the cost and effort | action=disclose | n=disclose\n"
        "ask: resign | action=leave | n=leave\n"},
+      {"a split, and a capture that goes on from part to part",
+       rule("a",
+            "    phase: first\n    emit: ask\n    pattern: '(?P<ask>(?P<who>[a-z]+) must "
+            "(?P<told>.+))'\n"
+            "    split: {capture: ask, part: '{@act}'}\n    fields:\n"
+            "      who: {capture: who}\n      told: {capture: told}\n"),
+       "You must pay us, and resign.",
+       "ask: You must pay us | told=pay us | who=You\n"
+       "ask: resign | told=resign | who=You\n"},
   };
   for (const auto& tc : cases) {
     BOOST_TEST_CONTEXT(tc.name) {

@@ -85,6 +85,9 @@ BOOST_AUTO_TEST_CASE(follow_from_the_marks) {
       {"another letter behind the signatures",
        {salutation, text, closing, text, salutation, text, closing},
        "salutation body closing signatures frame frame frame"},
+      {"a line over a list that says whom it is for",
+       {text, salutation, TestBlock{BlockKind::list_item}, text},
+       "body body body body"},
       {"an end before anything was said", {ends, text}, "body body"},
   };
   for (const auto& tc : cases) BOOST_TEST_CONTEXT(tc.name) {
