@@ -8,6 +8,49 @@
 namespace undersigned {
 namespace {
 
+/// A place of a text where one of several texts may stand: `{we|the undersigned}`.
+struct Choice {
+  std::string written;
+  std::vector<std::string> texts;  // at least two
+};
+
+std::vector<Choice> choices_of(std::string_view text) {
+  std::vector<Choice> choices;
+  for (std::size_t at = 0; (at = text.find('{', at)) != std::string_view::npos;) {
+    const std::size_t end = text.find_first_of("{}", at + 1);
+    if (end == std::string_view::npos) break;
+    const std::string_view inner = text.substr(at + 1, end - at - 1);
+    if (text[end] == '}' && inner.find('|') != std::string_view::npos) {
+      Choice choice{std::string(text.substr(at, end + 1 - at)), {}};
+      for (std::size_t begin = 0; begin <= inner.size();) {
+        const std::size_t bar = std::min(inner.find('|', begin), inner.size());
+        choice.texts.emplace_back(inner.substr(begin, bar - begin));
+        begin = bar + 1;
+      }
+      choices.push_back(std::move(choice));
+    }
+    at = end;
+  }
+  return choices;
+}
+
+void replace_all(std::string& text, const std::string& from, const std::string& to) {
+  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
+    text.replace(at, from.size(), to);
+}
+
+/// The example with one text chosen at each place: the first, but `text` at `place`.
+Example chosen(Example example, const std::vector<Choice>& choices, std::size_t place,
+               std::size_t text) {
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    const std::string& choice = choices[i].texts[i == place ? text : 0];
+    replace_all(example.text, choices[i].written, choice);
+    for (Example::Expected& expected : example.yields)
+      for (auto& [field, value] : expected.fields) replace_all(value, choices[i].written, choice);
+  }
+  return example;
+}
+
 class ExampleReader {
  public:
   ExampleReader(const Rule& rule, const Schema& schema) : rule_(rule), schema_(schema) {}
@@ -52,7 +95,16 @@ class ExampleReader {
     } else {
       example.text = schema_.text(item, "an example").value_or("");
     }
-    examples_.push_back(std::move(example));
+    add_variants(example);
+  }
+
+  /// With each text at each place once, not with all of their combinations.
+  void add_variants(const Example& example) {
+    const std::vector<Choice> choices = choices_of(example.text);
+    examples_.push_back(chosen(example, choices, 0, 0));
+    for (std::size_t place = 0; place < choices.size(); ++place)
+      for (std::size_t text = 1; text < choices[place].texts.size(); ++text)
+        examples_.push_back(chosen(example, choices, place, text));
   }
 
   void read_yields(const yaml::Node& yields, Example& example) {

@@ -194,7 +194,8 @@ const Keys& examples_keys() {
 
 const Keys& example_keys() {
   static const Keys kKeys = {
-      {"text", ValueType::text, true, "A letter in Markdown, of one sentence mostly"},
+      {"text", ValueType::text, true,
+       "A letter in Markdown, of one sentence mostly; {a|b}: once with each"},
       {"before", ValueType::text, false, "What stands before it instead"},
       {"yields", ValueType::yields, false, "The mentions, in their order, with fields to compare"},
       {"expected-failure", ValueType::text, false, "Why the example does not hold yet"},

@@ -448,6 +448,35 @@ BOOST_AUTO_TEST_CASE(reads_every_key_of_a_rule) {
   BOOST_TEST(rule.place.line == 2);
 }
 
+BOOST_AUTO_TEST_CASE(makes_an_example_of_each_text_between_braces) {
+  const struct {
+    const char* text;
+    const char* examples;
+  } cases[] = {
+      {"we ask", "we ask: ask\n"},
+      {"{we|I} ask", "we ask: ask\nI ask: ask\n"},
+      {"{we|I} {ask|urge|beg} now",
+       "we ask now: ask\nI ask now: ask\nwe urge now: urge\nwe beg now: beg\n"},
+      {"we {|all }{ask|urge}", "we ask: ask\nwe all ask: ask\nwe urge: urge\n"},
+      {"no {choice} but {a", "no {choice} but {a: ask\n"},
+  };
+  for (const auto& c : cases) BOOST_TEST_CONTEXT(c.text) {
+      const std::string text = c.text;
+      const std::size_t verb = text.find("{ask");
+      const std::string yield =
+          verb == std::string::npos ? "ask" : text.substr(verb, text.find('}', verb) + 1 - verb);
+      const auto pack =
+          load(files_with(rule_with({"examples: {match: [{text: '" + text + "', yields: [{text: '" +
+                                     yield + "'}]}, we ask b], no-match: [c]}"})));
+      std::string examples;
+      for (const Example& example : pack->rules.back().examples)
+        if (!example.yields.empty())
+          examples += example.text + ": " + example.yields.front().fields.at("text") + "\n";
+      BOOST_TEST(examples == c.examples);
+      BOOST_TEST(!pack->rules.back().examples.back().must_match);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(tries_a_rule_on_the_letter_itself_unless_told_otherwise) {
   const auto pack = load(files_with(rule_with({})));
   BOOST_TEST(join(pack->rules.back().where.regions) == "heading,salutation,body,closing");
