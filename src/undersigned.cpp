@@ -1,8 +1,10 @@
 #include "undersigned.h"
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
 #include <map>
+#include <mutex>
 #include <set>
 #include <utility>
 
@@ -98,14 +100,38 @@ Result<std::vector<std::string>> files_below(const std::string& path) {
 
 }  // namespace
 
+/// Reads the first letter with what one letter needs, and any other with what all need, which takes
+/// longer to make than a letter to read.
+class Analyzer::Matchers {
+ public:
+  explicit Matchers(Packs packs) : packs_(std::move(packs)) {}
+
+  const Packs& packs() const { return packs_; }
+
+  Matches match(const Document& document, const Segments& segments, Trace* trace) const {
+    if (!used_.exchange(true))
+      return Matcher::for_text(packs_, document.text).match(document, segments, trace);
+    std::call_once(once_, [this] { for_all_.emplace(packs_); });
+    return for_all_->match(document, segments, trace);
+  }
+
+ private:
+  Packs packs_;
+  mutable std::atomic<bool> used_ = false;
+  mutable std::once_flag once_;
+  mutable std::optional<Matcher> for_all_;
+};
+
 struct Analyzer::Parts {
-  Matcher matcher;
+  explicit Parts(Packs packs) : matchers(std::move(packs)), signer_words(matchers.packs()) {}
+
+  Matchers matchers;
   SignerWords signer_words;
   Relations relations;
   std::vector<Statement> facts;
-  bool one_language;
+  bool one_language = false;
   std::optional<Date> today;
-  bool redact;
+  bool redact = false;
   std::map<std::string, std::string> columns;
   std::optional<ListBeside> signers;
 };
@@ -131,16 +157,13 @@ Result<Analyzer> Analyzer::create(const AnalyzerOptions& options) {
     if (!read) return read.error();
     facts = std::move(*read);
   }
-  SignerWords signer_words(*packs);
-  const auto parts = std::make_shared<Parts>(Parts{Matcher(std::move(*packs)),
-                                                   std::move(signer_words),
-                                                   std::move(*relations),
-                                                   std::move(facts),
-                                                   options.language.has_value(),
-                                                   options.today,
-                                                   options.redact,
-                                                   options.columns,
-                                                   {}});
+  const auto parts = std::make_shared<Parts>(std::move(*packs));
+  parts->relations = std::move(*relations);
+  parts->facts = std::move(facts);
+  parts->one_language = options.language.has_value();
+  parts->today = options.today;
+  parts->redact = options.redact;
+  parts->columns = options.columns;
   Analyzer analyzer(parts);
   if (options.signers.empty()) return analyzer;
   SignerRecords listed;
@@ -193,7 +216,7 @@ Result<SignerRecords> Analyzer::read_signers(const std::string& path) const {
   return records;
 }
 
-const Packs& Analyzer::packs() const { return parts_->matcher.packs(); }
+const Packs& Analyzer::packs() const { return parts_->matchers.packs(); }
 
 const Relations& Analyzer::relations() const { return parts_->relations; }
 
@@ -202,7 +225,7 @@ BuiltLetter Analyzer::read_letter(const Document& document, Analysis& analysis,
   analysis.segments = segment(document, packs());
   if (parts_->one_language)
     for (Sentence& sentence : analysis.segments.sentences) sentence.pack = 0;
-  analysis.matches = parts_->matcher.match(document, analysis.segments, trace);
+  analysis.matches = parts_->matchers.match(document, analysis.segments, trace);
   return build_letter(document, analysis.segments, analysis.matches, parts_->signer_words);
 }
 

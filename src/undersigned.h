@@ -70,6 +70,7 @@ class Analyzer {
   std::string_view meaning_of_column(std::string_view head) const;
   BuiltLetter read_letter(const Document& document, Analysis& analysis, Trace* trace) const;
 
+  class Matchers;
   struct Parts;
   explicit Analyzer(std::shared_ptr<const Parts> parts);
 

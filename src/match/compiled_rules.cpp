@@ -33,6 +33,26 @@ bool reads_lower_case(std::string_view regex) {
   return true;
 }
 
+/// The same for any of a lexicon's words.
+bool reads_lower_case(const Lexicon& lexicon) {
+  const bool has_other_edges = lexicon.options().unicode_edges;
+  return std::all_of(lexicon.entries().begin(), lexicon.entries().end(),
+                     [&](const Lexicon::Entry& entry) {
+                       return !(entry.prefix && has_other_edges) && reads_lower_case(entry.surface);
+                     });
+}
+
+/// Of the pattern with its lexicons, each of which is looked at once.
+bool reads_lower_case(const Pattern& pattern, const PatternTables& tables) {
+  const auto lexicon_does = [&](const std::string& name) {
+    const auto [it, is_new] = tables.lower_case.try_emplace(name);
+    if (is_new) it->second = reads_lower_case(*tables.pack.lexicon(name));
+    return it->second;
+  };
+  return reads_lower_case(pattern.regex) &&
+         std::all_of(pattern.lexicons.begin(), pattern.lexicons.end(), lexicon_does);
+}
+
 /// A match may begin anywhere: said by the pattern itself and searched with an anchor, so that RE2
 /// need not compile the pattern a second time, backwards, to find where a match begins.
 constexpr const char* kAnywhere = "(?s:.*?)(";
@@ -49,14 +69,17 @@ std::string lower_ascii(std::string_view text) {
 
 }  // namespace
 
-CompiledPattern::CompiledPattern(const Pattern& pattern, MatchBegins begins, bool ignore_case,
-                                 PatternTables tables)
-    : pattern_(&pattern),
-      begins_(begins),
-      lower_case_(ignore_case && reads_lower_case(pattern.regex)) {
+CompiledPattern::CompiledPattern(const Pattern& pattern, MatchBegins begins,
+                                 const PatternTables& tables)
+    : pattern_(&pattern), begins_(begins) {
+  const bool ignore_case = tables.pack.words.ignore_case;
+  lower_case_ = ignore_case && reads_lower_case(pattern, tables);
   for (const LiteralSet& set : pattern.required) required_.push_back(tables.literals.add(set));
   const char* lead = begins == MatchBegins::anywhere ? kAnywhere : "(";
-  regex_ = tables.regexes.get(lead + pattern.regex + ')', ignore_case && !lower_case_);
+  std::vector<Lexicon> lexicons;
+  for (const std::string& name : pattern.lexicons) lexicons.push_back(*tables.pack.lexicon(name));
+  regex_ = tables.regexes.get(lead + pattern.regex + ')', std::move(lexicons),
+                              ignore_case && !lower_case_);
 }
 
 bool CompiledPattern::possible(const LiteralHits& hits) const {
@@ -129,12 +152,12 @@ std::optional<PatternMatch> CompiledPattern::search(std::string_view text, std::
 
 CompiledRules::CompiledRules(std::shared_ptr<const Pack> pack, RegexCache& regexes)
     : pack_(std::move(pack)), phases_(pack_->phases.size()) {
-  const PatternTables tables{literals_, regexes};
-  const bool ignore_case = pack_->words.ignore_case;
+  std::map<std::string, bool> lower_case;
+  const PatternTables tables{*pack_, literals_, regexes, lower_case};
   const auto compile = [&](const std::vector<Pattern>& patterns) {
     std::vector<CompiledPattern> out;
     for (const Pattern& pattern : patterns)
-      out.emplace_back(pattern, MatchBegins::anywhere, ignore_case, tables);
+      out.emplace_back(pattern, MatchBegins::anywhere, tables);
     return out;
   };
   for (const Rule& rule : pack_->rules) {
@@ -146,14 +169,14 @@ CompiledRules::CompiledRules(std::shared_ptr<const Pack> pack, RegexCache& regex
     const auto compile_near = [&](const std::vector<NearSpec>& specs) {
       std::vector<CompiledPattern> out;
       for (const NearSpec& spec : specs)
-        out.emplace_back(spec.pattern, MatchBegins::anywhere, ignore_case, tables);
+        out.emplace_back(spec.pattern, MatchBegins::anywhere, tables);
       return out;
     };
     compiled.near = compile_near(rule.near);
     compiled.not_near = compile_near(rule.not_near);
     if (rule.split) {
       const auto one = [&](const Pattern& pattern, MatchBegins begins) {
-        return CompiledPattern(pattern, begins, ignore_case, tables);
+        return CompiledPattern(pattern, begins, tables);
       };
       compiled.part.emplace(one(rule.split->part, MatchBegins::here));
       if (rule.split->whole) compiled.whole.emplace(one(*rule.split->whole, MatchBegins::anywhere));

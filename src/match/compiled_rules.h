@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -29,17 +30,18 @@ struct PatternMatch {
 /// Where in the text, from the place on that a search begins at.
 enum class MatchBegins { anywhere, here };
 
-/// What patterns are compiled into together.
+/// What patterns are compiled with, and into, together.
 struct PatternTables {
+  const Pack& pack;
   LiteralIndex& literals;
   RegexCache& regexes;
+  std::map<std::string, bool>& lower_case;  // of a lexicon's name: see reads_lower_case()
 };
 
 /// One pattern. The regular expression is compiled by the first search, in whatever thread.
 class CompiledPattern {
  public:
-  CompiledPattern(const Pattern& pattern, MatchBegins begins, bool ignore_case,
-                  PatternTables tables);
+  CompiledPattern(const Pattern& pattern, MatchBegins begins, const PatternTables& tables);
 
   const Pattern& pattern() const { return *pattern_; }
 
@@ -57,7 +59,7 @@ class CompiledPattern {
  private:
   const Pattern* pattern_;
   MatchBegins begins_;
-  bool lower_case_;  // run on the text in lower case
+  bool lower_case_ = false;  // run on the text in lower case
   std::vector<std::uint32_t> required_;
   std::shared_ptr<LazyRegex> regex_;
 };

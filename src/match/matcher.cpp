@@ -488,6 +488,18 @@ Matcher::Matcher(Packs packs) {
   *this = Matcher(std::move(packs), regexes);
 }
 
+Matcher Matcher::for_text(Packs packs, std::string_view text) {
+  auto impl = std::make_unique<Impl>();
+  impl->packs = std::move(packs);
+  for (const auto& pack : impl->packs) {
+    const std::string folded = fold(text, pack->words.fold);
+    RegexCache regexes(Trigrams(pack->words.ignore_case ? to_lower(folded) : folded));
+    impl->rules.push_back(std::make_unique<CompiledRules>(pack, regexes));
+  }
+  return Matcher(std::move(impl));
+}
+
+Matcher::Matcher(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;

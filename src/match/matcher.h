@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "match/mention.h"
@@ -32,6 +33,11 @@ class Matcher {
   /// With regular expressions of earlier matchers, which saves compiling them again. Without the
   /// prefilter every pattern is tried on every unit, which must find the same: for tests.
   Matcher(Packs packs, RegexCache& regexes, Prefilter prefilter = Prefilter::on);
+
+  /// For one text only, Document::text: match() finds the same in it, and nothing reliable in
+  /// another. Much less is compiled, because most words of the lexicons do not stand in one letter.
+  static Matcher for_text(Packs packs, std::string_view text);
+
   ~Matcher();
   Matcher(Matcher&&) noexcept;
   Matcher& operator=(Matcher&&) noexcept;
@@ -45,6 +51,8 @@ class Matcher {
 
  private:
   struct Impl;
+  explicit Matcher(std::unique_ptr<Impl> impl);
+
   std::unique_ptr<Impl> impl_;
 };
 

@@ -2,31 +2,59 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
+
+#include "pack/lexicon_regex.h"
+
 namespace undersigned {
 
-LazyRegex::LazyRegex(std::string text, bool ignore_case)
-    : text_(std::move(text)), ignore_case_(ignore_case) {}
+const std::string& WrittenLexicons::of(const Lexicon& lexicon) {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  const auto [it, is_new] = written_.try_emplace(lexicon.identity());
+  if (is_new)
+    it->second = lexicon_regex(
+        lexicon, [&](std::string_view surface) { return !text_ || text_->may_hold(surface); });
+  return it->second;
+}
+
+LazyRegex::LazyRegex(std::string text, std::vector<Lexicon> lexicons, bool ignore_case,
+                     std::shared_ptr<WrittenLexicons> written)
+    : text_(std::move(text)),
+      lexicons_(std::move(lexicons)),
+      ignore_case_(ignore_case),
+      written_(std::move(written)) {}
 
 LazyRegex::~LazyRegex() = default;
 
 const RE2& LazyRegex::get() {
-  std::call_once(once_, [this] {
-    RE2::Options options(RE2::Quiet);
-    options.set_case_sensitive(!ignore_case_);
-    options.set_dot_nl(true);
-    regex_ = std::make_unique<RE2>(text_, options);
-    for (const auto& [name, number] : regex_->NamedCapturingGroups())
-      groups_.emplace_back(name, number);
-    const auto& names = regex_->CapturingGroupNames();
-    for (int group = 2; group <= regex_->NumberOfCapturingGroups(); ++group)
-      if (!names.contains(group)) nameless_groups_.push_back(group);
-  });
+  std::call_once(once_, [this] { compile(); });
   return *regex_;
 }
 
-std::shared_ptr<LazyRegex> RegexCache::get(std::string text, bool ignore_case) {
-  auto& regex = regexes_[{text, ignore_case}];
-  if (!regex) regex = std::make_shared<LazyRegex>(std::move(text), ignore_case);
+void LazyRegex::compile() {
+  const auto words_of = [this](std::string_view name) {
+    return written_->of(*std::find_if(lexicons_.begin(), lexicons_.end(),
+                                      [&](const Lexicon& one) { return one.name() == name; }));
+  };
+  RE2::Options options(RE2::Quiet);
+  options.set_case_sensitive(!ignore_case_);
+  options.set_dot_nl(true);
+  regex_ = std::make_unique<RE2>(write_out(text_, words_of), options);
+  for (const auto& [name, number] : regex_->NamedCapturingGroups())
+    groups_.emplace_back(name, number);
+  const auto& names = regex_->CapturingGroupNames();
+  for (int group = 2; group <= regex_->NumberOfCapturingGroups(); ++group)
+    if (!names.contains(group)) nameless_groups_.push_back(group);
+}
+
+std::shared_ptr<LazyRegex> RegexCache::get(std::string text, std::vector<Lexicon> lexicons,
+                                           bool ignore_case) {
+  Key key{text, {}, ignore_case};
+  for (const Lexicon& lexicon : lexicons) key.lexicons.push_back(lexicon.identity());
+  auto& regex = regexes_[std::move(key)];
+  if (!regex)
+    regex =
+        std::make_shared<LazyRegex>(std::move(text), std::move(lexicons), ignore_case, written_);
   return regex;
 }
 

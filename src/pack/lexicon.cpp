@@ -141,59 +141,57 @@ Result<Lexicon> Lexicon::parse(std::string name, const std::string& file, std::s
 }
 
 Lexicon Lexicon::of(std::string name, const WordOptions& options, std::vector<Entry> entries) {
-  Lexicon lexicon;
-  lexicon.name_ = std::move(name);
-  lexicon.options_ = options;
-  lexicon.entries_ = std::move(entries);
-  lexicon.build_index();
-  return lexicon;
-}
-
-void Lexicon::build_index() {
-  for (std::size_t i = 0; i < entries_.size(); ++i) {
-    const std::string& surface = entries_[i].surface;
+  auto data = std::make_shared<Data>();
+  data->name = std::move(name);
+  data->options = options;
+  data->entries = std::move(entries);
+  for (std::size_t i = 0; i < data->entries.size(); ++i) {
+    const std::string& surface = data->entries[i].surface;
     if (surface.size() == 1) {
-      one_byte_.push_back(i);
+      data->one_byte.push_back(i);
     } else {
-      by_head_[head_of(surface)].push_back(i);
+      data->by_head[head_of(surface)].push_back(i);
     }
   }
-  for (auto& [head, bucket] : by_head_)
+  for (auto& [head, bucket] : data->by_head)
     std::stable_sort(bucket.begin(), bucket.end(), [&](std::size_t a, std::size_t b) {
-      return entries_[a].surface.size() > entries_[b].surface.size();
+      return data->entries[a].surface.size() > data->entries[b].surface.size();
     });
+  Lexicon lexicon;
+  lexicon.data_ = std::move(data);
+  return lexicon;
 }
 
 std::optional<Lexicon::Found> Lexicon::try_entry(const Entry& entry, std::string_view folded,
                                                  std::size_t at) const {
   std::size_t end = at + entry.surface.size();
-  if (options_.unicode_edges && options_.ignore_case) {
+  if (options().unicode_edges && options().ignore_case) {
     end = end_of_caseless(folded, at, entry.surface);
     if (end == std::string_view::npos) return std::nullopt;
   } else if (end > folded.size() || !same_bytes(folded.substr(at, entry.surface.size()),
-                                                entry.surface, options_.ignore_case)) {
+                                                entry.surface, options().ignore_case)) {
     return std::nullopt;
   }
-  if (!options_.spaced) return Found{{at, end}, &entry};
-  if (!is_edge(folded, at, options_.unicode_edges)) return std::nullopt;
+  if (!options().spaced) return Found{{at, end}, &entry};
+  if (!is_edge(folded, at, options().unicode_edges)) return std::nullopt;
   if (entry.prefix)
-    while (!is_edge(folded, end, options_.unicode_edges)) next_code_point(folded, end);
-  if (!is_edge(folded, end, options_.unicode_edges)) return std::nullopt;
+    while (!is_edge(folded, end, options().unicode_edges)) next_code_point(folded, end);
+  if (!is_edge(folded, end, options().unicode_edges)) return std::nullopt;
   return Found{{at, end}, &entry};
 }
 
 std::optional<Lexicon::Found> Lexicon::match_at(std::string_view folded, std::size_t at) const {
   std::optional<Found> best;
   const auto consider = [&](std::size_t index) {
-    const auto found = try_entry(entries_[index], folded, at);
+    const auto found = try_entry(entries()[index], folded, at);
     if (found && (!best || found->span.size() > best->span.size())) best = found;
   };
-  const bool caseless = options_.unicode_edges && options_.ignore_case;
+  const bool caseless = options().unicode_edges && options().ignore_case;
   const auto head =
       caseless ? caseless_head_of(folded.substr(at, 8)) : head_of(folded.substr(at, 2));
-  if (const auto it = by_head_.find(head); it != by_head_.end())
+  if (const auto it = data_->by_head.find(head); it != data_->by_head.end())
     for (const std::size_t index : it->second) consider(index);
-  for (const std::size_t index : one_byte_) consider(index);
+  for (const std::size_t index : data_->one_byte) consider(index);
   return best;
 }
 

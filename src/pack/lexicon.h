@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -48,9 +49,12 @@ class Lexicon {
   /// From entries that parse() returned for the same options.
   static Lexicon of(std::string name, const WordOptions& options, std::vector<Entry> entries);
 
-  const std::string& name() const { return name_; }
-  const WordOptions& options() const { return options_; }
-  const std::vector<Entry>& entries() const { return entries_; }  // in the order of the file
+  const std::string& name() const { return data_->name; }
+  const WordOptions& options() const { return data_->options; }
+  const std::vector<Entry>& entries() const { return data_->entries; }  // in the order of the file
+
+  /// Copies share what they hold: the same for all of them, and for no other as long as one lives.
+  const void* identity() const { return data_.get(); }
 
   /// The leftmost entry at or after `from` in `folded`, the longest of those that begin there.
   std::optional<Found> find(std::string_view folded, std::size_t from = 0) const;
@@ -62,15 +66,18 @@ class Lexicon {
   std::optional<std::string_view> value_of(std::string_view folded) const;
 
  private:
-  void build_index();
+  struct Data {
+    std::string name;
+    WordOptions options;
+    std::vector<Entry> entries;
+    // Indices into the entries: by the first two bytes, longest first; and those of one byte.
+    std::unordered_map<std::uint16_t, std::vector<std::size_t>> by_head;
+    std::vector<std::size_t> one_byte;
+  };
+
   std::optional<Found> try_entry(const Entry& entry, std::string_view folded, std::size_t at) const;
 
-  std::string name_;
-  WordOptions options_;
-  std::vector<Entry> entries_;
-  // Indices into entries_: by the first two bytes, longest first; and those of one byte.
-  std::unordered_map<std::uint16_t, std::vector<std::size_t>> by_head_;
-  std::vector<std::size_t> one_byte_;
+  std::shared_ptr<const Data> data_ = std::make_shared<const Data>();
 };
 
 }  // namespace undersigned

@@ -171,7 +171,8 @@ class PackLoader {
         pack_->lexicons.insert_or_assign(name, std::move(*lexicon));
       } else {
         add(lexicon.error());
-        pack_->lexicons.try_emplace(name);  // it is not unknown, too
+        // So that it is not unknown, too.
+        pack_->lexicons.try_emplace(name, Lexicon::of(name, pack_->words, {}));
       }
     }
   }

@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "pack/lexicon_regex.h"
 #include "pack/pattern_parser.h"
 #include "pack/pattern_piece.h"
 
@@ -109,12 +110,16 @@ struct PatternCompiler::Impl {
   const Piece& lexicon(const Lexicon& words) {
     const auto it = lexicons.find(words.name());
     if (it != lexicons.end()) return it->second;
-    return lexicons.emplace(words.name(), lexicon_piece(words, scope.words)).first->second;
+    return lexicons.emplace(words.name(), lexicon_piece(words)).first->second;
   }
 
-  int program_size(const std::string& lexicon, const std::string& regex) {
+  int program_size(const std::string& lexicon) {
     const auto [it, is_new] = program_sizes.try_emplace(lexicon, 0);
-    if (is_new) it->second = std::max(RE2(regex, options_for(scope.words)).ProgramSize(), 0);
+    if (is_new) {
+      const auto all = [](std::string_view) { return true; };
+      const RE2 words(lexicon_regex(*scope.lexicon(lexicon), all), options_for(scope.words));
+      it->second = std::max(words.ProgramSize(), 0);
+    }
     return it->second;
   }
 
@@ -185,22 +190,19 @@ std::vector<PatternError> PatternCompiler::check_fragment(std::string_view name)
 }
 
 std::vector<PatternError> PatternCompiler::check(const Pattern& pattern, std::string_view text) {
-  std::string regex = pattern.regex;
   int size = 0;
-  for (const std::string& name : pattern.lexicons) {
-    const std::string& words = impl_->lexicons.find(name)->second.regex;
-    for (std::size_t at = regex.find(words); at != std::string::npos; at = regex.find(words, at)) {
-      regex.replace(at, words.size(), kAnyWord);
-      size += impl_->program_size(name, words);
-      at += kAnyWord.size();
-    }
-  }
+  const auto any_word = [&](std::string_view name) {
+    size += impl_->program_size(std::string(name));
+    return std::string(kAnyWord);
+  };
+  const std::string regex = write_out(pattern.regex, any_word);
   return check_regex(regex, size, text, impl_->scope.words);
 }
 
 std::vector<PatternError> check_pattern(const Pattern& pattern, std::string_view text,
                                         const WordOptions& words) {
-  return check_regex(pattern.regex, 0, text, words);
+  const auto any_word = [](std::string_view) { return std::string(kAnyWord); };
+  return check_regex(write_out(pattern.regex, any_word), 0, text, words);
 }
 
 }  // namespace undersigned

@@ -32,7 +32,7 @@ using LiteralSet = std::shared_ptr<const std::vector<std::string>>;
 
 /// A compiled pattern, ready for RE2. Immutable.
 struct Pattern {
-  std::string regex;                       // RE2 syntax, references expanded
+  std::string regex;  // RE2 syntax, references expanded but for those to lexicons: lexicon_regex.h
   std::vector<LiteralSet> required;        // all of these; empty: the pattern may match anywhere
   std::vector<MentionReference> mentions;  // that it refers to, sorted, each kind once
   std::vector<std::string> captures;       // names, in order of their groups
@@ -94,8 +94,9 @@ class PatternCompiler {
   std::unique_ptr<Impl> impl_;
 };
 
-/// What RE2 says of a compiled pattern: nothing if it accepts it within the size limit. The error's
-/// span covers the piece of `text` that RE2 names, or all of `text` where it comes from elsewhere.
+/// What RE2 says of a compiled pattern: nothing if it accepts it within the size limit, in which
+/// the words of lexicons do not count. The error's span covers the piece of `text` that RE2 names,
+/// or all of `text` where it comes from elsewhere.
 std::vector<PatternError> check_pattern(const Pattern& pattern, std::string_view text,
                                         const WordOptions& words);
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "pack/lexicon_regex.h"
 
 namespace undersigned {
 namespace {
@@ -369,8 +370,8 @@ class Parser {
         next_code_point(text_, at_);
         const std::string_view member = text_.substr(from, at_ - from);
         const std::string folded = fold(member, scope_.words.fold);
-        out += count_code_points(folded) == 1 && member.size() > 1 ? class_member(folded)
-                                                                   : std::string(member);
+        const bool is_folded = count_code_points(folded) == 1 && member.size() > 1;
+        out += is_folded ? class_member(folded) : member == "{" ? "\\{" : std::string(member);
       }
     }
     if (peek() != ']') return fail(begin, 1, "missing ']'", "write \\[ for the character");

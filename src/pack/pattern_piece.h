@@ -42,16 +42,7 @@ void keep_best(std::vector<RatedSet>& sets);
 /// The best sets of a piece, its exact string as one of them.
 std::vector<RatedSet> sets_of(const Piece& piece);
 
-/// A word edge that RE2 cannot see: a group that holds nothing. It takes part in a match only where
-/// is_word_edge() holds, which the searcher asks. No other group is without a name.
-inline constexpr const char* kUnicodeEdge = "()";
-
-std::string quote_for_re2(std::string_view text);
-
-/// ASCII letters, digits and '_', as RE2's \b sees words.
-bool is_word_byte(char c);
-
-/// Any entry of the lexicon, the longest first.
-Piece lexicon_piece(const Lexicon& lexicon, const WordOptions& words);
+/// Any entry of the lexicon.
+Piece lexicon_piece(const Lexicon& lexicon);
 
 }  // namespace undersigned

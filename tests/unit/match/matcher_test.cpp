@@ -416,6 +416,24 @@ BOOST_AUTO_TEST_CASE(stops_a_rule_at_256_matches_in_a_unit) {
   BOOST_TEST(result.matches.mentions.size() == 256u);
 }
 
+BOOST_AUTO_TEST_CASE(finds_the_same_with_the_words_of_one_letter) {
+  const Packs packs = {test::small_pack(
+      "rules:\n" +
+          rule("a", "    phase: first\n    emit: act\n    pattern: '{@act}(?: {@thing})?'\n") +
+          rule("b", "    phase: second\n    emit: ask\n    pattern: '{@none} |must {#act}'\n"),
+      {{"coordinators", kCoordinators},
+       {"act", kActs},
+       {"thing", "the \u00e9tude\nwages*\n"},
+       {"none", "# no word yet\n"}})};
+  const char* const letters[] = {"You must PUBLISH The \u00c9tude, and hire.", "We pay  wagesX.",
+                                 "Nothing of it."};
+  for (const char* letter : letters) BOOST_TEST_CONTEXT(letter) {
+      const auto document = test::value_of(read_document({"letter.md", letter}, {}));
+      BOOST_TEST(mentions_of(run(Matcher::for_text(packs, document.text), letter)) ==
+                 mentions_of(run(Matcher(packs), letter)));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(gives_the_same_result_in_many_threads) {
   const Matcher matcher =
       matcher_of(rule("a", "    phase: first\n    emit: act\n    pattern: '{@act}'\n") +

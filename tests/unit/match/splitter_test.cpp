@@ -27,10 +27,13 @@ BOOST_AUTO_TEST_CASE(cuts_at_coordinators_and_makes_a_tree) {
   words.spaced = true;
   const Lexicon coordinators = test::value_of(
       Lexicon::parse("coordinators", "c.tsv", ",\tlist\nand\tall\nor\tany\n", words));
+  const Pack pack;
   LiteralIndex literals;
   RegexCache regexes;
+  std::map<std::string, bool> lower_case;
+  const PatternTables tables{pack, literals, regexes, lower_case};
   const Pattern not_pattern{"^not (?P<rest>.+)", {}, {}, {"rest"}, {}, {}, {}};
-  const CompiledPattern negated(not_pattern, MatchBegins::anywhere, false, {literals, regexes});
+  const CompiledPattern negated(not_pattern, MatchBegins::anywhere, tables);
   const struct {
     const char* text;
     const char* tree;
@@ -66,11 +69,14 @@ BOOST_AUTO_TEST_CASE(cuts_only_where_the_tests_hold) {
   words.spaced = true;
   const Lexicon coordinators =
       test::value_of(Lexicon::parse("coordinators", "c.tsv", "and\tall\n", words));
+  const Pack pack;
   LiteralIndex literals;
   RegexCache regexes;
+  std::map<std::string, bool> lower_case;
+  const PatternTables tables{pack, literals, regexes, lower_case};
   const Pattern part_pattern{"pay|hire", {}, {}, {}, {}, {}, {}};
-  const CompiledPattern part(part_pattern, MatchBegins::here, false, {literals, regexes});
-  const CompiledPattern whole(part_pattern, MatchBegins::anywhere, false, {literals, regexes});
+  const CompiledPattern part(part_pattern, MatchBegins::here, tables);
+  const CompiledPattern whole(part_pattern, MatchBegins::anywhere, tables);
   const std::string text = "x and pay a and b and hire c";
   const auto parts_of = [&](const CutTests& tests) {
     std::string out;

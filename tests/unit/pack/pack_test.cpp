@@ -216,7 +216,9 @@ BOOST_AUTO_TEST_CASE(lets_a_pack_replace_what_is_shared) {
                         {"shared/lexicons/mark.tsv", "dot\n"}};
   const auto pack = load(files_with(rule_with({"pattern: '{we} {us} {@verb} {@mark}'"})), shared);
   BOOST_TEST(pack->rules.back().any.front().regex ==
-             "(?:(?:we|the undersigned)) (?:us) (?:\\bpay\\b) (?:\\bdot\\b)");
+             "(?:(?:we|the undersigned)) (?:us) {@verb} {@mark}");
+  BOOST_TEST(pack->lexicon("verb")->entries().front().surface == "pay");
+  BOOST_TEST(pack->lexicon("mark")->entries().front().surface == "dot");
 
   const Files twice = {{"shared/f.yaml", "fragments: {us: a}\n"},
                        {"shared/g.yaml", "fragments: {us: b}\n"}};
