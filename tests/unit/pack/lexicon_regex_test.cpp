@@ -12,7 +12,8 @@ BOOST_AUTO_TEST_SUITE(pack_lexicon_regex)
 
 BOOST_AUTO_TEST_CASE(holds_the_words_that_are_wanted) {
   const WordOptions spaced{.fold = {}, .ignore_case = true, .spaced = true};
-  const WordOptions other_script{.fold = {}, .ignore_case = true, .spaced = true, .unicode_edges = true};
+  const WordOptions other_script{
+      .fold = {}, .ignore_case = true, .spaced = true, .unicode_edges = true};
   const auto all = [](std::string_view) { return true; };
   const auto short_ones = [](std::string_view surface) { return surface.size() < 4; };
   const struct {
