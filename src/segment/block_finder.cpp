@@ -157,6 +157,7 @@ class Finder {
   bool is_unmarked_list(const Line* begin, const Line* end) const;
   void add_unmarked_list(const Line* begin, const Line* end);
   std::optional<ListMarker> marker_of(const Line& line) const;
+  bool signs_off(const Line& line, const ListMarker& marker) const;
   std::optional<ListMarker> marker_within(const Line& line, const Line& above,
                                           const std::optional<ListMarker>& open) const;
   bool ends_early(const Line& line, const Line& next, bool in_item) const;
@@ -208,6 +209,7 @@ void Finder::add_run(const Line* begin, const Line* end) {
   if (is_unmarked_list(begin, end)) return add_unmarked_list(begin, end);
   const Line* start = begin;
   std::optional<ListMarker> marker = marker_of(*begin);
+  if (marker && end - begin == 1 && signs_off(*begin, *marker)) marker.reset();
   for (const Line* line = begin + 1; line != end; ++line) {
     if (line->span.empty()) continue;
     const std::optional<ListMarker> next = marker_within(*line, line[-1], marker);
@@ -218,6 +220,17 @@ void Finder::add_run(const Line* begin, const Line* end) {
     marker = next;
   }
   flush(start, end, marker, start == begin);
+}
+
+// A dash before the name of who signs: in a list, others like it would stand around it.
+bool Finder::signs_off(const Line& line, const ListMarker& marker) const {
+  constexpr char32_t kEnDash = 0x2013;
+  constexpr char32_t kEmDash = 0x2014;
+  if (marker.close != kEnDash && marker.close != kEmDash) return false;
+  if (levels_.goes_on_with(marker)) return false;
+  if (!found_.empty() && ends_in_colon(found_.back().block.span.of(text_))) return false;
+  const std::size_t next = text_.find_first_not_of(" \t\r\n", line.span.end);
+  return next == std::string_view::npos || code_point_at(text_, next) != marker.close;
 }
 
 // Under a colon, lines of which all but the last end in a semicolon.

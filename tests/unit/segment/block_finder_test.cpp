@@ -48,6 +48,12 @@ BOOST_AUTO_TEST_CASE(finds_the_blocks_of_plain_text) {
        "We wait.\n\nThe audit is late;\nthe crews are tired; and\nnobody resigns.\n",
        "paragraph: We wait.\nparagraph: The audit is late;\n"
        "paragraph: the crews are tired; and/nobody resigns.\n"},
+      {"a dash before who signs", "We wait.\n\n\u2014 The tenants\n",
+       "paragraph: We wait.\nparagraph: \u2014 The tenants\n"},
+      {"dashes before items", "We wait.\n\n\u2014 Pay\n\n\u2014 Rest\n",
+       "paragraph: We wait.\nlist-item 1 '\u2014': Pay\nlist-item 1 '\u2014': Rest\n"},
+      {"one item with a dash under a colon", "We ask:\n\n\u2014 Pay\n",
+       "paragraph: We ask:\nlist-item 1 '\u2014': Pay\n"},
       {"nested by indentation", "1. Publish\n   a) the audit;\n   b) the minutes.\n2. Resign.\n",
        "list-item 1 '1.': Publish\nlist-item 2 'a)': the audit;\nlist-item 2 'b)': the minutes.\n"
        "list-item 1 '2.': Resign.\n"},
