@@ -109,13 +109,16 @@ class Analyzer::Matchers {
   const Packs& packs() const { return packs_; }
 
   Matches match(const Document& document, const Segments& segments, Trace* trace) const {
-    if (!used_.exchange(true))
+    if (!used_.exchange(true) && document.text.size() <= kShortLetter)
       return Matcher::for_text(packs_, document.text).match(document, segments, trace);
     std::call_once(once_, [this] { for_all_.emplace(packs_); });
     return for_all_->match(document, segments, trace);
   }
 
  private:
+  /// Longer ones hold nearly every run of three bytes, and take longer to read than to prepare for.
+  static constexpr std::size_t kShortLetter = std::size_t{256} << 10U;
+
   Packs packs_;
   mutable std::atomic<bool> used_ = false;
   mutable std::once_flag once_;
