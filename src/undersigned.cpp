@@ -100,16 +100,20 @@ Result<std::vector<std::string>> files_below(const std::string& path) {
 
 }  // namespace
 
-/// Reads the first letter with what one letter needs, and any other with what all need, which takes
-/// longer to make than a letter to read.
+/// The first letter is read with what one letter needs, and any other with what all need, which
+/// takes longer to make than a letter to read.
 class Analyzer::Matchers {
  public:
   explicit Matchers(Packs packs) : packs_(std::move(packs)) {}
 
   const Packs& packs() const { return packs_; }
 
-  Matches match(const Document& document, const Segments& segments, Trace* trace) const {
-    if (!used_.exchange(true) && document.text.size() <= kShortLetter)
+  /// True once.
+  bool take_first() const { return !taken_.exchange(true); }
+
+  Matches match(const Document& document, const Segments& segments, bool is_first,
+                Trace* trace) const {
+    if (is_first && document.text.size() <= kShortLetter)
       return Matcher::for_text(packs_, document.text).match(document, segments, trace);
     std::call_once(once_, [this] { for_all_.emplace(packs_); });
     return for_all_->match(document, segments, trace);
@@ -120,7 +124,7 @@ class Analyzer::Matchers {
   static constexpr std::size_t kShortLetter = std::size_t{256} << 10U;
 
   Packs packs_;
-  mutable std::atomic<bool> used_ = false;
+  mutable std::atomic<bool> taken_ = false;
   mutable std::once_flag once_;
   mutable std::optional<Matcher> for_all_;
 };
@@ -223,12 +227,12 @@ const Packs& Analyzer::packs() const { return parts_->matchers.packs(); }
 
 const Relations& Analyzer::relations() const { return parts_->relations; }
 
-BuiltLetter Analyzer::read_letter(const Document& document, Analysis& analysis,
+BuiltLetter Analyzer::read_letter(const Document& document, Analysis& analysis, bool is_first,
                                   Trace* trace) const {
   analysis.segments = segment(document, packs());
   if (parts_->one_language)
     for (Sentence& sentence : analysis.segments.sentences) sentence.pack = 0;
-  analysis.matches = parts_->matchers.match(document, analysis.segments, trace);
+  analysis.matches = parts_->matchers.match(document, analysis.segments, is_first, trace);
   return build_letter(document, analysis.segments, analysis.matches, parts_->signer_words);
 }
 
@@ -238,12 +242,13 @@ Result<Analysis> Analyzer::analyze(const SourceFile& file, const ReadOptions& op
   if (!document) return document.error();
 
   Analysis analysis;
+  const bool is_first = parts_->matchers.take_first();
   std::optional<Signatories> redacted;
   if (parts_->redact) {
-    redacted = read_letter(*document, analysis, nullptr).letter.signatories;
+    redacted = read_letter(*document, analysis, is_first, nullptr).letter.signatories;
     *document = undersigned::redact(*document, *redacted);
   }
-  BuiltLetter built = read_letter(*document, analysis, trace);
+  BuiltLetter built = read_letter(*document, analysis, is_first, trace);
   if (redacted) built.letter.signatories = std::move(*redacted);
   analysis.document = std::move(*document);
   analysis.letter = std::move(built.letter);

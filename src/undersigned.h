@@ -68,7 +68,8 @@ class Analyzer {
 
  private:
   std::string_view meaning_of_column(std::string_view head) const;
-  BuiltLetter read_letter(const Document& document, Analysis& analysis, Trace* trace) const;
+  BuiltLetter read_letter(const Document& document, Analysis& analysis, bool is_first,
+                          Trace* trace) const;
 
   class Matchers;
   struct Parts;

@@ -11,48 +11,6 @@
 namespace undersigned {
 namespace {
 
-/// What may hold capitals without asking for them: names of groups and classes, a word's rest.
-constexpr std::string_view kCaselessPieces[] = {"(?P<", "(?:", "[0-9A-Za-z_]*", "\\pL", "\\pN"};
-
-/// True if the pattern means the same on a text in lower case, read with its case. RE2 compiles
-/// such a pattern in half the time, because a letter is then one byte and no class of two.
-bool reads_lower_case(std::string_view regex) {
-  for (std::size_t at = 0; at < regex.size();) {
-    const std::string_view rest = regex.substr(at);
-    const auto* piece =
-        std::find_if(std::begin(kCaselessPieces), std::end(kCaselessPieces),
-                     [&](std::string_view known) { return rest.starts_with(known); });
-    if (piece != std::end(kCaselessPieces)) {
-      at += piece->size();
-      continue;
-    }
-    const char32_t c = next_code_point(regex, at);
-    if (rest.starts_with("(?") || (c >= 'A' && c <= 'Z')) return false;
-    if (c >= 0x80 && c < 0x2000) return false;  // a letter that may have a capital
-  }
-  return true;
-}
-
-/// The same for any of a lexicon's words.
-bool reads_lower_case(const Lexicon& lexicon) {
-  const bool has_other_edges = lexicon.options().unicode_edges;
-  return std::all_of(lexicon.entries().begin(), lexicon.entries().end(),
-                     [&](const Lexicon::Entry& entry) {
-                       return !(entry.prefix && has_other_edges) && reads_lower_case(entry.surface);
-                     });
-}
-
-/// Of the pattern with its lexicons, each of which is looked at once.
-bool reads_lower_case(const Pattern& pattern, const PatternTables& tables) {
-  const auto lexicon_does = [&](const std::string& name) {
-    const auto [it, is_new] = tables.lower_case.try_emplace(name);
-    if (is_new) it->second = reads_lower_case(*tables.pack.lexicon(name));
-    return it->second;
-  };
-  return reads_lower_case(pattern.regex) &&
-         std::all_of(pattern.lexicons.begin(), pattern.lexicons.end(), lexicon_does);
-}
-
 /// A match may begin anywhere: said by the pattern itself and searched with an anchor, so that RE2
 /// need not compile the pattern a second time, backwards, to find where a match begins.
 constexpr const char* kAnywhere = "(?s:.*?)(";
@@ -72,14 +30,12 @@ std::string lower_ascii(std::string_view text) {
 CompiledPattern::CompiledPattern(const Pattern& pattern, MatchBegins begins,
                                  const PatternTables& tables)
     : pattern_(&pattern), begins_(begins) {
-  const bool ignore_case = tables.pack.words.ignore_case;
-  lower_case_ = ignore_case && reads_lower_case(pattern, tables);
   for (const LiteralSet& set : pattern.required) required_.push_back(tables.literals.add(set));
   const char* lead = begins == MatchBegins::anywhere ? kAnywhere : "(";
   std::vector<Lexicon> lexicons;
   for (const std::string& name : pattern.lexicons) lexicons.push_back(*tables.pack.lexicon(name));
   regex_ = tables.regexes.get(lead + pattern.regex + ')', std::move(lexicons),
-                              ignore_case && !lower_case_);
+                              tables.pack.words.ignore_case);
 }
 
 bool CompiledPattern::possible(const LiteralHits& hits) const {
@@ -104,8 +60,8 @@ std::string CompiledPattern::missing_literals(const LiteralHits& hits) const {
 bool CompiledPattern::found_in(std::string_view text) const {
   const RE2& compiled = regex_->get();
   if (!regex_->nameless_groups().empty()) return search(text, 0).has_value();
-  const std::string lower = lower_case_ ? lower_ascii(text) : std::string();
-  if (lower_case_) text = lower;
+  const std::string lower = regex_->reads_lower_case() ? lower_ascii(text) : std::string();
+  if (regex_->reads_lower_case()) text = lower;
   return compiled.ok() && compiled.Match(re2::StringPiece(text.data(), text.size()), 0, text.size(),
                                          RE2::ANCHOR_START, nullptr, 0);
 }
@@ -113,8 +69,8 @@ bool CompiledPattern::found_in(std::string_view text) const {
 std::optional<PatternMatch> CompiledPattern::search(std::string_view text, std::size_t from) const {
   const RE2& compiled = regex_->get();
   if (!compiled.ok()) return std::nullopt;
-  const std::string lower = lower_case_ ? lower_ascii(text) : std::string();
-  if (lower_case_) text = lower;  // of the same size: spans hold for both
+  const std::string lower = regex_->reads_lower_case() ? lower_ascii(text) : std::string();
+  if (regex_->reads_lower_case()) text = lower;  // of the same size: spans hold for both
   const re2::StringPiece input(text.data(), text.size());
   const auto match_into = [&](re2::StringPiece* groups, int count) {
     return compiled.Match(input, from, text.size(), RE2::ANCHOR_START, groups, count);
@@ -152,8 +108,7 @@ std::optional<PatternMatch> CompiledPattern::search(std::string_view text, std::
 
 CompiledRules::CompiledRules(std::shared_ptr<const Pack> pack, RegexCache& regexes)
     : pack_(std::move(pack)), phases_(pack_->phases.size()) {
-  std::map<std::string, bool> lower_case;
-  const PatternTables tables{*pack_, literals_, regexes, lower_case};
+  const PatternTables tables{*pack_, literals_, regexes};
   const auto compile = [&](const std::vector<Pattern>& patterns) {
     std::vector<CompiledPattern> out;
     for (const Pattern& pattern : patterns)

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -35,7 +34,6 @@ struct PatternTables {
   const Pack& pack;
   LiteralIndex& literals;
   RegexCache& regexes;
-  std::map<std::string, bool>& lower_case;  // of a lexicon's name: see reads_lower_case()
 };
 
 /// One pattern. The regular expression is compiled by the first search, in whatever thread.
@@ -59,7 +57,6 @@ class CompiledPattern {
  private:
   const Pattern* pattern_;
   MatchBegins begins_;
-  bool lower_case_ = false;  // run on the text in lower case
   std::vector<std::uint32_t> required_;
   std::shared_ptr<LazyRegex> regex_;
 };

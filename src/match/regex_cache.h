@@ -45,6 +45,10 @@ class LazyRegex {
 
   const re2::RE2& get();
 
+  /// Whether it is to be searched for in the text in lower case, which says the same and compiles
+  /// in half the time. Call get() first.
+  bool reads_lower_case() const { return reads_lower_case_; }
+
   /// The names of its groups with their numbers. Call get() first.
   const std::vector<std::pair<std::string, int>>& groups() const { return groups_; }
 
@@ -60,6 +64,7 @@ class LazyRegex {
   std::shared_ptr<WrittenLexicons> written_;
   std::once_flag once_;
   std::unique_ptr<re2::RE2> regex_;
+  bool reads_lower_case_ = false;
   std::vector<std::pair<std::string, int>> groups_;
   std::vector<int> nameless_groups_;
 };

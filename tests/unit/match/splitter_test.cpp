@@ -30,8 +30,7 @@ BOOST_AUTO_TEST_CASE(cuts_at_coordinators_and_makes_a_tree) {
   const Pack pack;
   LiteralIndex literals;
   RegexCache regexes;
-  std::map<std::string, bool> lower_case;
-  const PatternTables tables{pack, literals, regexes, lower_case};
+  const PatternTables tables{pack, literals, regexes};
   const Pattern not_pattern{"^not (?P<rest>.+)", {}, {}, {"rest"}, {}, {}, {}};
   const CompiledPattern negated(not_pattern, MatchBegins::anywhere, tables);
   const struct {
@@ -72,8 +71,7 @@ BOOST_AUTO_TEST_CASE(cuts_only_where_the_tests_hold) {
   const Pack pack;
   LiteralIndex literals;
   RegexCache regexes;
-  std::map<std::string, bool> lower_case;
-  const PatternTables tables{pack, literals, regexes, lower_case};
+  const PatternTables tables{pack, literals, regexes};
   const Pattern part_pattern{"pay|hire", {}, {}, {}, {}, {}, {}};
   const CompiledPattern part(part_pattern, MatchBegins::here, tables);
   const CompiledPattern whole(part_pattern, MatchBegins::anywhere, tables);
