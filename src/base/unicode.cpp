@@ -105,6 +105,10 @@ bool is_ascii(std::string_view text) {
                      [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+bool is_word_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
 bool is_letter(char32_t c) { return is_plain(c) ? is_plain_letter(c) : u_isalpha(icu(c)) != 0; }
 bool is_digit(char32_t c) { return is_plain(c) ? c >= '0' && c <= '9' : u_isdigit(icu(c)) != 0; }
 bool is_word(char32_t c) {
@@ -144,6 +148,13 @@ int display_width(std::string_view text) {
     }
   }
   return width;
+}
+
+void replace_all(std::string& text, std::string_view what, std::string_view with) {
+  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at)) {
+    text.replace(at, what.size(), with);
+    at += with.size();
+  }
 }
 
 std::string collapse_space(std::string_view text) {

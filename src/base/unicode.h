@@ -35,6 +35,9 @@ bool is_word(char32_t c);    // a letter, a mark, a digit or '_'
 
 bool is_ascii(std::string_view text);
 
+/// ASCII letters, digits and '_', as RE2's \b sees words.
+bool is_word_byte(char c);
+
 /// Printable ASCII without the space: what web addresses are made of.
 constexpr bool is_ascii_graph(char c) { return c > ' ' && c < 0x7F; }
 char32_t lower_case(char32_t c);        // simple mapping
@@ -45,6 +48,9 @@ bool is_word_edge(std::string_view text, std::size_t at);
 
 /// Columns that a terminal uses: 2 for wide and full-width characters, 0 for combining ones.
 int display_width(std::string_view text);
+
+/// Every `what`, which is not empty, becomes `with`, from left to right.
+void replace_all(std::string& text, std::string_view what, std::string_view with);
 
 /// Runs of white space become one space; none at either end.
 std::string collapse_space(std::string_view text);

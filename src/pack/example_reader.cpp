@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/unicode.h"
 #include "pack/keys.h"
 
 namespace undersigned {
@@ -32,11 +33,6 @@ std::vector<Choice> choices_of(std::string_view text) {
     at = end;
   }
   return choices;
-}
-
-void replace_all(std::string& text, const std::string& from, const std::string& to) {
-  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
-    text.replace(at, from.size(), to);
 }
 
 /// The example with one text chosen at each place: the first, but `text` at `place`.

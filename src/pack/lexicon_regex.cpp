@@ -73,10 +73,6 @@ std::string quote_for_re2(std::string_view text) {
   return out;
 }
 
-bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
-
 std::string lexicon_reference(std::string_view name) {
   return std::string(kOpening) + std::string(name) + '}';
 }

@@ -16,9 +16,6 @@ inline constexpr const char* kUnicodeEdge = "()";
 
 std::string quote_for_re2(std::string_view text);
 
-/// ASCII letters, digits and '_', as RE2's \b sees words.
-bool is_word_byte(char c);
-
 /// How Pattern::regex refers to a lexicon: "{@name}". An escaped '{' is another thing.
 std::string lexicon_reference(std::string_view name);
 

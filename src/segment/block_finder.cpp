@@ -206,9 +206,9 @@ void Finder::add_paragraph(const Block& block) {
 // Lines without a blank one between them.
 void Finder::add_run(const Line* begin, const Line* end) {
   if (begin == end) return;
-  if (is_unmarked_list(begin, end)) return add_unmarked_list(begin, end);
   const Line* start = begin;
   std::optional<ListMarker> marker = marker_of(*begin);
+  if (!marker && is_unmarked_list(begin, end)) return add_unmarked_list(begin, end);
   if (marker && end - begin == 1 && signs_off(*begin, *marker)) marker.reset();
   for (const Line* line = begin + 1; line != end; ++line) {
     if (line->span.empty()) continue;
@@ -233,9 +233,9 @@ bool Finder::signs_off(const Line& line, const ListMarker& marker) const {
   return next == std::string_view::npos || code_point_at(text_, next) != marker.close;
 }
 
-// Under a colon, lines of which all but the last end in a semicolon.
+// Under a colon, lines without a marker of which all but the last end in a semicolon.
 bool Finder::is_unmarked_list(const Line* begin, const Line* end) const {
-  if (end - begin < 2 || found_.empty() || marker_of(*begin)) return false;
+  if (end - begin < 2 || found_.empty()) return false;
   if (!ends_in_colon(found_.back().block.span.of(text_))) return false;
   return std::all_of(begin, end - 1,
                      [&](const Line& line) { return end_of_item(line.span.of(text_)) > 0; });

@@ -31,13 +31,6 @@ mustache::data to_mustache(const Json& json) {
   return text;
 }
 
-void replace_all(std::string& text, std::string_view what, std::string_view with) {
-  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at)) {
-    text.replace(at, what.size(), with);
-    at += with.size();
-  }
-}
-
 /// For a browser, and for a CI system that sees the page in a log: no colon begins a command.
 std::string escaped(const std::string& text) {
   std::string out = mustache::html_escape(escape_controls(text, true));
